@@ -1,11 +1,12 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { askApi } from './api';
 import { callerHeaders } from './bff/headers';
 import type { Failure } from './contract';
 import { failureOf } from './failure';
 import { log } from './log';
 import { sessionCookieIn } from './session-cookie';
-import { askUpstream, bodyOf, requireJson, type UpstreamAnswer } from './upstream';
+import { bodyOf, requireJson, type UpstreamAnswer } from './upstream';
 import { UpstreamError } from './upstream-error';
 
 /** What a page gets from the API: the body with its ETag, or the failure in the envelope, whoever it came from. */
@@ -32,7 +33,7 @@ export const read = async <T>(path: string): Promise<Read<T>> => {
     return { ok: false, failure: failureOf('unauthenticated', path) };
   try {
     const asked = { accept: 'application/json', ...callerHeaders(caller) };
-    return await settle<T>(path, await askUpstream({ method: 'GET', path, headers: asked }));
+    return await settle<T>(path, await askApi({ method: 'GET', path, headers: asked }));
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     log('upstream', { code: error.code, path: path.split('?', 1)[0], cause: error.cause });

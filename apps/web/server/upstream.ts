@@ -1,13 +1,8 @@
-import 'server-only';
 import { Pool } from 'undici';
-import { configuration } from './configuration';
 import { UpstreamError, upstreamErrorOf } from './upstream-error';
 
-const connectMs = 2_000;
-const answerMs = 8_000;
-const streamSilenceMs = 45_000;
-
-const pool = new Pool(configuration.apiOrigin, { connect: { timeout: connectMs }, headersTimeout: answerMs });
+/** How long the API may take: to accept a connection, to answer in full, and to stay silent on an open stream. */
+export const deadlines = { connectMs: 2_000, answerMs: 8_000, streamSilenceMs: 45_000 } as const;
 
 /** What is asked of the API. `path` begins with `/v1/` and is already checked. */
 export interface UpstreamQuestion {
@@ -21,27 +16,28 @@ export interface UpstreamQuestion {
 /** The API's answer, unread: `headers` as they came, a repeated one as an array. */
 export type UpstreamAnswer = Awaited<ReturnType<Pool['request']>>;
 
+/** Asks the API once per call. @throws {UpstreamError} when there is no answer. */
+export type AskUpstream = (question: UpstreamQuestion) => Promise<UpstreamAnswer>;
+
 /**
- * Asks the API once. A stream (`Accept: text/event-stream`) lives as long as its caller and speaks at least every
- * 45 s; everything else is over, body included, within 8 s.
- * @throws {UpstreamError} when there is no answer.
+ * The API at `origin`. A stream (`Accept: text/event-stream`) lives as long as its caller and speaks within
+ * `streamSilenceMs`; every other answer is there, body included, within `answerMs`.
  */
-export const askUpstream = async (question: UpstreamQuestion): Promise<UpstreamAnswer> => {
-  const streams = question.headers['accept']?.includes('text/event-stream') ?? false;
-  const deadline = streams ? [] : [AbortSignal.timeout(answerMs)];
-  const signal = AbortSignal.any([...deadline, ...(question.signal ? [question.signal] : [])]);
-  try {
-    return await pool.request({
-      method: question.method,
-      path: question.path,
-      headers: question.headers,
-      body: question.body ?? null,
-      bodyTimeout: streams ? streamSilenceMs : answerMs,
-      signal,
-    });
-  } catch (cause) {
-    throw upstreamErrorOf(cause);
-  }
+export const upstreamAt = (
+  origin: string,
+  limits: Readonly<Record<keyof typeof deadlines, number>> = deadlines,
+): AskUpstream => {
+  const pool = new Pool(origin, { connect: { timeout: limits.connectMs }, headersTimeout: limits.answerMs });
+  return async ({ method, path, headers, body, signal }) => {
+    const streams = headers['accept']?.includes('text/event-stream') ?? false;
+    const ends = [...(signal ? [signal] : []), ...(streams ? [] : [AbortSignal.timeout(limits.answerMs)])];
+    const bodyTimeout = streams ? limits.streamSilenceMs : limits.answerMs;
+    return pool
+      .request({ method, path, headers, body: body ?? null, bodyTimeout, signal: AbortSignal.any(ends) })
+      .catch((cause: unknown) => {
+        throw upstreamErrorOf(cause);
+      });
+  };
 };
 
 /** The whole body. @throws {UpstreamError} when it breaks off or comes too slowly. */

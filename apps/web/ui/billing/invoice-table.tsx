@@ -14,10 +14,8 @@ interface Props {
 }
 
 export const InvoiceTable = ({ invoices: { invoices, nextCursor }, onFirstPage }: Props) => (
-  <section aria-labelledby="invoices">
-    <h2 id="invoices" className="mb-3 text-lg font-semibold">
-      Invoices
-    </h2>
+  <div>
+    <h2 className="mb-3 text-lg font-semibold">Invoices</h2>
     {invoices.length === 0 ? (
       <Card>There are no invoices yet.</Card>
     ) : (
@@ -40,5 +38,5 @@ export const InvoiceTable = ({ invoices: { invoices, nextCursor }, onFirstPage }
       first={onFirstPage ? undefined : '/billing'}
       next={nextCursor ? `/billing?${new URLSearchParams({ cursor: nextCursor })}` : undefined}
     />
-  </section>
+  </div>
 );

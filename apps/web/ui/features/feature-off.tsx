@@ -4,9 +4,7 @@ import { Notice } from '../parts/notice';
 import { featureTitle } from './feature-names';
 import { wordingOf } from './tenant-reason';
 
-const advice: Readonly<Record<string, string>> = {
-  unavailable: 'It comes back by itself; there is nothing for you to do.',
-};
+const askForIt = 'Ask the administrator of your organisation, or us, if you need it.';
 
 interface Props {
   readonly feature: string;
@@ -25,6 +23,6 @@ export const FeatureOff = ({ feature, reason }: Props) => (
     }
   >
     <p>{wordingOf(reason).sentence(featureTitle(feature))}</p>
-    <p>{advice[reason ?? ''] ?? 'Ask the administrator of your organisation, or us, if you need it.'}</p>
+    <p>{wordingOf(reason).advice ?? askForIt}</p>
   </Notice>
 );

@@ -6,6 +6,8 @@ interface Wording {
   readonly state: string;
   readonly tone: Tone;
   readonly sentence: (title: string, endsAt?: string) => string;
+  /** What to do about it. */
+  readonly advice?: string;
 }
 
 const wordings: Record<TenantReason, Wording> = {
@@ -31,6 +33,7 @@ const wordings: Record<TenantReason, Wording> = {
     state: 'Switched off',
     tone: 'warn',
     sentence: (title) => `${title} is switched off by us at the moment. This is not about your organisation.`,
+    advice: 'It comes back by itself; there is nothing for you to do.',
   },
 };
 

@@ -1,5 +1,5 @@
-import type { ChangeState } from './change-state';
-import { outcomeUnknown } from './change-state';
+import { useEffect, useRef } from 'react';
+import { outcomeUnknown, type ChangeState } from './change-state';
 
 const textOf = (change: ChangeState): string | undefined => {
   if (change.at === 'saving') return 'Saving…';
@@ -18,9 +18,23 @@ const toneOf = (change: ChangeState): string => {
   return change.at === 'failed' ? 'text-bad' : 'text-quiet';
 };
 
-/** What became of a change. Always in the page, so that a screen reader hears it change. */
-export const ChangeResult = ({ change }: { readonly change: ChangeState }) => (
-  <p role="status" className={`mt-3 text-sm font-medium empty:mt-0 ${toneOf(change)}`}>
-    {textOf(change)}
-  </p>
-);
+/**
+ * What became of a change. Always in the page, so that a screen reader hears it change. When the form that had the
+ * focus is gone, the focus comes here and not to the top of the page.
+ */
+export const ChangeResult = ({ change }: { readonly change: ChangeState }) => {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (change.at === 'saved' && document.activeElement === document.body) line.current?.focus();
+  }, [change]);
+  return (
+    <p
+      ref={line}
+      role="status"
+      tabIndex={-1}
+      className={`mt-3 text-sm font-medium empty:mt-0 ${toneOf(change)}`}
+    >
+      {textOf(change)}
+    </p>
+  );
+};

@@ -20,7 +20,7 @@ export const TenantTable = ({ page, tenants: { tenants, nextCursor } }: Props) =
     {tenants.length === 0 ? (
       <Nobody query={page.query} />
     ) : (
-      <Table caption="Tenants" columns={['Name', 'Id', 'Revision', 'Since']}>
+      <Table caption="Tenants" columns={['Tenant', 'Revision', 'Since']}>
         {tenants.map(({ id, name, revision, createdAt }) => (
           <tr key={id}>
             <Cell>
@@ -31,8 +31,8 @@ export const TenantTable = ({ page, tenants: { tenants, nextCursor } }: Props) =
               >
                 {name}
               </Link>
+              <span className="mt-1 block min-w-40 font-mono text-xs break-all text-quiet">{id}</span>
             </Cell>
-            <Cell className="font-mono text-xs whitespace-nowrap text-quiet">{id}</Cell>
             <Cell className="tabular-nums">{revision}</Cell>
             <Cell className="whitespace-nowrap">{dayOf(createdAt)}</Cell>
           </tr>

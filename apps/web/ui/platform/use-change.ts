@@ -19,7 +19,7 @@ export const useChange = ({ tenantId, feature, stored }: Subject) => {
   const cancel = () => setChange(atRest);
   const save = async (reason: string) => {
     const wanted = wantedIn(change);
-    if (wanted === undefined || change.at === 'saving') return;
+    if (wanted === undefined) return;
     setChange({ at: 'saving', wanted });
     const answer = await send({ feature, state: wanted, reason });
     setChange(

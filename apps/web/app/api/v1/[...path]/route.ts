@@ -1,6 +1,9 @@
-import { passThrough } from '../../../../server/bff/pass-through';
+import { askApi } from '../../../../server/api';
+import { passThroughTo } from '../../../../server/bff/pass-through';
 
 export const dynamic = 'force-dynamic';
+
+const passThrough = passThroughTo(askApi);
 
 export {
   passThrough as DELETE,

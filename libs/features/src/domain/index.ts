@@ -23,3 +23,5 @@ export { gatesOf, limitsOf } from './gates.js';
 export type { Gates, Limits } from './gates.js';
 export { takeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
+export { changedEntitlements } from './changed-entitlements.js';
+export type { DecisionContext } from './snapshot.js';

@@ -91,9 +91,9 @@ export const rooms = [
   {
     at: inFeatures('testing'),
     may: inFeatures('domain', 'ports', 'application'),
-    packages: ['@jest/globals', 'fast-check', 'node:'],
+    packages: ['@jest/globals', 'fast-check', 'pg', 'node:'],
     because:
-      "testing/ is shipped: fakes and contract suites know the ports, never Nest or one adapter's package.",
+      'testing/ is shipped: fakes and contract suites know the ports, never Nest or an adapter. pg only creates scratch databases.',
   },
   {
     at: inFeatures('index.ts'),
@@ -119,6 +119,7 @@ export const rooms = [
       ...inApi(
         'main.ts',
         'app.module.ts',
+        'create-app.ts',
         'openapi.ts',
         'configuration',
         'identity',
@@ -136,7 +137,7 @@ export const rooms = [
         'scoring',
         'dashboard',
       ),
-      ...inApi('telemetry', 'ofrep', 'health'),
+      ...inApi('telemetry', 'ofrep', 'health', 'demo'),
     ],
     may: ['apps/api/src'],
     ...server,

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration/index.js';
-import { serveDocuments } from './document/serve-documents.js';
+import { serveDocuments } from './http/document/serve-documents.js';
 import { configureApp, createAdapter } from './http/index.js';
 
 /** The application as the server and the tests run it, not yet listening. */

@@ -3,7 +3,7 @@ import { readConfiguration } from './configuration/index.js';
 import { createApp } from './create-app.js';
 
 try {
-  const configuration = readConfiguration(process.env);
+  const configuration = readConfiguration();
   const app = await createApp(configuration);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.listen(configuration.port, configuration.host);

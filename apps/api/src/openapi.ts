@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FeatureManifest } from '@gatehouse/features';
 import { readConfiguration } from './configuration/index.js';
 import { createApp } from './create-app.js';
-import { buildDocument } from './document/build-document.js';
+import { buildDocument } from './http/document/build-document.js';
 import { environmentExample } from './configuration/environment-example.js';
 
 /**

@@ -38,11 +38,11 @@ export class ConflictFacts {
     });
   }
 
-  private async changesAfter(tenantId: string, revision: number): Promise<ChangeRow[]> {
-    return (await this.dataSource.query(
+  private changesAfter(tenantId: string, revision: number): Promise<ChangeRow[]> {
+    return this.dataSource.query<ChangeRow[]>(
       `SELECT actor, created_at, ARRAY(SELECT jsonb_object_keys(changes)) AS features
        FROM entitlement_changes WHERE client_id = $1 AND revision > $2 ORDER BY revision LIMIT 200`,
       [tenantId, revision],
-    )) as ChangeRow[];
+    );
   }
 }

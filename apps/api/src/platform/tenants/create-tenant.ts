@@ -10,11 +10,11 @@ export async function createTenant(
   dataSource: DataSource,
   { id, name }: Pick<Tenant, 'id' | 'name'>,
 ): Promise<Tenant | undefined> {
-  const [row] = (await dataSource.query(
+  const [row] = await dataSource.query<TenantRow[]>(
     `WITH tenant AS (INSERT INTO tenants (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING ${tenantColumns}),
      settings AS (INSERT INTO tenant_settings (tenant_id, display_name) SELECT id, name FROM tenant)
      SELECT ${tenantColumns} FROM tenant`,
     [id, name],
-  )) as TenantRow[];
+  );
   return row && tenantOf(row);
 }

@@ -36,7 +36,7 @@ export class TenantDirectory {
     return rows.map(tenantOf);
   }
 
-  private async query(statement: string, parameters: unknown[]): Promise<TenantRow[]> {
-    return (await this.dataSource.query(statement, parameters)) as TenantRow[];
+  private query(statement: string, parameters: unknown[]): Promise<TenantRow[]> {
+    return this.dataSource.query<TenantRow[]>(statement, parameters);
   }
 }

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { FeatureManifest, documentFeatures } from '@gatehouse/features';
-import { completeDocument } from '../http/index.js';
+import { completeDocument } from './complete-document.js';
 
 /** The OpenAPI document of the running handlers: what they take, give and refuse, and which feature gates them. */
 export function buildDocument(app: INestApplication): OpenAPIObject {

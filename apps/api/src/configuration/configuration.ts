@@ -1,0 +1,29 @@
+import type { Gates, Limits } from '@gatehouse/features';
+
+/** Everything the API is told from outside, parsed whole and frozen at boot. */
+export interface Configuration {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly sessionSecret: string;
+  /** The issuer whose access tokens are accepted; undefined: none. */
+  readonly oidc: OidcConfiguration | undefined;
+  /** Peers whose X-Forwarded-For is believed. */
+  readonly trustProxy: readonly string[];
+  readonly logLevel: string;
+  readonly servesDocuments: boolean;
+  /** The password of the demo sign-ins, when demo data are wanted. */
+  readonly demoPassword: string | undefined;
+  readonly gates: Gates;
+  readonly limits: Limits;
+}
+
+export interface OidcConfiguration {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+/** Injection token of the parsed configuration. */
+export const Configuration = Symbol('Configuration');

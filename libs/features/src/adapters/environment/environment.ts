@@ -1,0 +1,2 @@
+/** Variables by name, like `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;

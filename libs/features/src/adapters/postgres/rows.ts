@@ -1,0 +1,40 @@
+import type { Entitlement } from '../../domain/entitlement.js';
+import type { EntitlementRecord } from '../../ports/entitlement-store.js';
+
+/** A row of `client_features` as the driver hands it over. */
+export interface EntitlementRow {
+  readonly feature: string | null;
+  readonly enabled: unknown;
+  readonly limit_value: number | null;
+  readonly starts_at: Date | null;
+  readonly ends_at: Date | null;
+  readonly reason: string;
+  readonly updated_by: string;
+  readonly updated_at: Date;
+}
+
+/** Only the boolean `true` enables. */
+export function entitlementOf(
+  row: Pick<EntitlementRow, 'enabled' | 'limit_value' | 'starts_at' | 'ends_at'>,
+): Entitlement {
+  return {
+    enabled: row.enabled === true,
+    ...(row.limit_value !== null && { limit: row.limit_value }),
+    ...(row.starts_at && { startsAt: row.starts_at.getTime() }),
+    ...(row.ends_at && { endsAt: row.ends_at.getTime() }),
+  };
+}
+
+export function recordOf(row: EntitlementRow): EntitlementRecord {
+  return {
+    ...entitlementOf(row),
+    reason: row.reason,
+    updatedBy: row.updated_by,
+    updatedAt: row.updated_at.getTime(),
+  };
+}
+
+/** The driver hands `int8` over as text, where "10" < "9". */
+export function revisionOf(raw: string): number {
+  return Number(raw);
+}

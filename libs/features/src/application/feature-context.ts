@@ -1,0 +1,11 @@
+import type { DecisionContext } from '../domain/snapshot.js';
+import type { Clock } from '../ports/clock.js';
+import type { EntitlementStore } from '../ports/entitlement-store.js';
+
+/** What asking and changing are done with. */
+export interface FeatureContext extends DecisionContext {
+  readonly store: EntitlementStore;
+  readonly clock: Clock;
+  /** How long reading the store may take before the answer is "cannot verify", in milliseconds. */
+  readonly readDeadlineMs: number;
+}

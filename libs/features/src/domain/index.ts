@@ -1,0 +1,27 @@
+/** The pure part: what a feature is and how it is decided. Needs nothing but the language. */
+export { decide } from './decide.js';
+export type {
+  Decision,
+  OffDecision,
+  OffReason,
+  OnDecision,
+  OnReason,
+  UnverifiedDecision,
+  Verdict,
+} from './decision.js';
+export { defineFeatures } from './define-features.js';
+export type { FeatureCatalogue, FeatureKeyOf, FeatureLine } from './define-features.js';
+export { effectiveLimit } from './effective-limit.js';
+export { phaseOf } from './entitlement.js';
+export type { Entitlement, EntitlementPhase, Instant, TenantEntitlements } from './entitlement.js';
+export * from './errors.js';
+export { featureCatalogue } from './feature-catalogue.js';
+export type { Feature, FeatureLimit, WhenUnset } from './feature.js';
+export { parseFeatureKey } from './feature-key.js';
+export type { FeatureKey, FeatureRegister } from './feature-key.js';
+export { gatesOf, limitsOf } from './gates.js';
+export type { Gates, Limits } from './gates.js';
+export { takeSnapshot } from './snapshot.js';
+export type { Snapshot } from './snapshot.js';
+export { changedEntitlements } from './changed-entitlements.js';
+export type { DecisionContext } from './snapshot.js';

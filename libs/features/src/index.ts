@@ -1,0 +1,38 @@
+/** The front door: everything an application needs to declare, ask for and enforce its features. */
+export * from './domain/index.js';
+export { EntitlementStore } from './ports/entitlement-store.js';
+export type {
+  EntitlementChange,
+  EntitlementChangeResult,
+  EntitlementCounts,
+  EntitlementRecord,
+  TenantEntitlementRecords,
+} from './ports/entitlement-store.js';
+export { systemClock, type Clock } from './ports/clock.js';
+export type { Blocker } from './application/blockers.js';
+export {
+  EntitlementService,
+  type TenantFeature,
+  type TenantFeatures,
+} from './application/entitlement-service.js';
+export { FeatureService } from './application/feature-service.js';
+export type { Environment } from './adapters/environment/environment.js';
+export { readGates } from './adapters/environment/read-gates.js';
+export { readLimits } from './adapters/environment/read-limits.js';
+export { InProcessEntitlementStore } from './adapters/in-process/in-process-entitlement-store.js';
+export {
+  ClientFeatureEntity,
+  EntitlementChangeEntity,
+  TenantEntity,
+  TenantSettingsEntity,
+  featureEntities,
+} from './adapters/postgres/entities.js';
+export { featureMigrations } from './adapters/postgres/migrations.js';
+export { PostgresEntitlementStore } from './adapters/postgres/postgres-entitlement-store.js';
+export { FeatureDisabledException, FeatureLookupFailedException } from './nest/feature.exceptions.js';
+export { FeatureGuard } from './nest/feature.guard.js';
+export { FeatureManifest, type FeatureManifestDocument } from './nest/feature-manifest.js';
+export { FeaturesModule } from './nest/features.module.js';
+export type { FeaturesOptions } from './nest/features.options.js';
+export { RequiresFeature } from './nest/requires-feature.decorator.js';
+export { Ungated } from './nest/ungated.decorator.js';

@@ -1,0 +1,22 @@
+import type { FeatureCatalogue } from '../domain/define-features.js';
+import type { Gates, Limits } from '../domain/gates.js';
+import type { Clock } from '../ports/clock.js';
+import type { EntitlementStore } from '../ports/entitlement-store.js';
+
+/** What an application hands to `FeaturesModule`. */
+export interface FeaturesOptions {
+  readonly catalogue: FeatureCatalogue;
+  /** The gates that are open; `readGates(catalogue, process.env)` reads them. */
+  readonly gates: Gates;
+  /** The ceilings in force; absent, those of the catalogue. */
+  readonly limits?: Limits;
+  readonly store: EntitlementStore;
+  /**
+   * The tenant of the request's verified credential; undefined when it has none. Never take it from a header,
+   * query or body that the caller can choose.
+   */
+  readonly tenantOf: (request: never) => string | undefined;
+  readonly clock?: Clock;
+  /** Milliseconds after which a read is "cannot verify". Default 500. */
+  readonly readDeadlineMs?: number;
+}

@@ -1,6 +1,4 @@
-/** Runs once per server, before the first request is answered. */
-export const register = async () => {
-  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
-  const { watchOrigins } = await import('./server/watch-origins');
-  watchOrigins();
-};
+import { watchOrigins } from './server/watch-origins';
+
+/** Next runs this once per server, before the first request is answered. */
+export const register = watchOrigins;

@@ -14,11 +14,11 @@ const base = preset('web', import.meta.dirname);
 /** @type {import('jest').Config} */
 export default {
   ...base,
-  testEnvironment: '<rootDir>/jest.environment.mjs',
+  testEnvironment: '<rootDir>/test/jest.environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testMatch: ['<rootDir>/{app,server,ui}/**/*.spec.{ts,tsx}'],
   // `server-only` throws wherever it is not the React server that imports it: that is its whole content.
-  moduleNameMapper: { ...base.moduleNameMapper, '^server-only$': '<rootDir>/jest.nothing.mjs' },
+  moduleNameMapper: { ...base.moduleNameMapper, '^server-only$': '<rootDir>/test/nothing.mjs' },
   modulePathIgnorePatterns: ['/dist/', '/.next/'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', typescript(false)],

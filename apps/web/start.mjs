@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const drainMs = 1_200;
 const entry = join(import.meta.dirname, '.next/standalone/apps/web/server.js');
-const port = Number(process.env.WEB_PORT?.trim() || 3000);
+const port = Number(process.env.WEB_PORT?.trim() || '3000');
 const host = process.env.HOST?.trim() || '127.0.0.1';
 
 const refuse = (reason) => {
@@ -14,14 +14,17 @@ const refuse = (reason) => {
 };
 
 if (!existsSync(entry)) refuse('The web app is not built. Run: npm run build --workspace @gatehouse/web');
-if (!Number.isInteger(port) || port < 1 || port > 65_535) refuse('WEB_PORT: expected a port, 1 to 65535');
+if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('WEB_PORT: expected a port, 0 to 65535');
 
 const probe = (server) =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => server.close(resolve));
+    server.listen(port, host, () => {
+      const { port: free } = server.address();
+      server.close(() => resolve(free));
+    });
   });
-await probe(createServer()).catch((error) => {
+const freePort = await probe(createServer()).catch((error) => {
   if (error.code === 'EADDRINUSE') refuse(`Port ${port} is taken. Set WEB_PORT to a free one.`);
   refuse(`Cannot listen on HOST and WEB_PORT (${error.code}).`);
 });
@@ -47,9 +50,9 @@ process.once('SIGINT', stop);
 
 Object.assign(process.env, {
   NODE_ENV: 'production',
-  PORT: String(port),
+  PORT: String(freePort),
   HOSTNAME: host,
   NEXT_MANUAL_SIG_HANDLE: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
 });
-await import(entry);
+await import('./.next/standalone/apps/web/server.js');

@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '../ui/parts/button';
 import './globals.css';
 
 /** Stands in for the whole document, when the layout itself has failed. */
@@ -9,9 +10,10 @@ const GlobalError = () => (
       <title>Gatehouse</title>
       <main className="mx-auto grid min-h-dvh max-w-xl content-center gap-4 px-4">
         <h1 className="text-2xl font-semibold">This page could not be shown</h1>
-        <p>
-          Something went wrong on our side. Please <a href="/">start again</a>.
-        </p>
+        <p>Something went wrong on our side.</p>
+        <Button onClick={() => window.location.assign('/')} className="justify-self-start">
+          Start again
+        </Button>
       </main>
     </body>
   </html>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { BareFrame } from '../server/frames/bare-frame';
+import { BareFrame } from './_frames/bare-frame';
 import { Button } from '../ui/parts/button';
 
 const NotFound = () => (

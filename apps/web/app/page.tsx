@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { BareFrame } from '../server/frames/bare-frame';
+import { BareFrame } from './_frames/bare-frame';
 import { homeOf, readIdentity } from '../server/identity';
 import { CannotCheck } from '../ui/parts/cannot-check';
 

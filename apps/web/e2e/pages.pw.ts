@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { acme, expect, people, setEntitlement, signIn, test } from './test';
+import { acme, expect, type people, setEntitlement, signIn, test } from './test';
 
 interface Look {
   readonly name: string;

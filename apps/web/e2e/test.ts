@@ -18,12 +18,12 @@ interface Fixtures {
 
 /** Every test fails when the browser complained, except about the answers that these tests provoke on purpose. */
 export const test = base.extend<Fixtures>({
-  complaints: async ({}, use) => {
+  complaints: async ({}, provide) => {
     const complaints: string[] = [];
-    await use(complaints);
+    await provide(complaints);
     expect(complaints).toEqual([]);
   },
-  page: async ({ page, complaints }, use) => {
+  page: async ({ page, complaints }, provide) => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       const provoked = /^Failed to load resource: the server responded with a status of (4\d\d|504)/.test(
@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
       );
       if (message.type() === 'error' && !provoked) complaints.push(message.text());
     });
-    await use(page);
+    await provide(page);
   },
 });
 

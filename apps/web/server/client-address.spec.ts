@@ -16,9 +16,9 @@ const settled = (trust: string, peer: string, headers: Record<string, string>) =
 describe('settleOrigin', () => {
   it.each([
     ['', '203.0.113.9', '6.6.6.6', '203.0.113.9'],
-    ['false', '127.0.0.1', '6.6.6.6', '127.0.0.1'],
-    ['true', '10.0.0.1', '6.6.6.6, 203.0.113.9', '203.0.113.9'],
-    ['true', '10.0.0.1', '', '10.0.0.1'],
+    ['10.0.0.1', '127.0.0.1', '6.6.6.6', '127.0.0.1'],
+    ['10.0.0.1', '10.0.0.1', '6.6.6.6, 203.0.113.9', '203.0.113.9'],
+    ['uniquelocal, loopback', '10.0.0.1', '', '10.0.0.1'],
     ['10.0.0.0/8', '10.0.0.1', '6.6.6.6, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
     ['10.0.0.0/8', '203.0.113.9', '6.6.6.6', '203.0.113.9'],
     ['loopback', '::ffff:127.0.0.1', '203.0.113.9', '203.0.113.9'],
@@ -41,7 +41,7 @@ describe('settleOrigin', () => {
     expect(Object.keys(settled('', '203.0.113.9', claims)).sort()).toEqual(
       [clientAddressHeader, 'x-forwarded-for'].sort(),
     );
-    expect(settled('true', '10.0.0.1', claims)).toMatchObject({
+    expect(settled('uniquelocal', '10.0.0.1', claims)).toMatchObject({
       'x-forwarded-proto': 'https',
       'x-forwarded-host': 'evil.example',
     });
@@ -49,7 +49,7 @@ describe('settleOrigin', () => {
 });
 
 describe('TRUST_PROXY', () => {
-  it.each(['yes', '10.0.0.1/33', '10.0.0.1/', '300.0.0.1', 'proxy.example', '10.0.0.1,'])(
+  it.each(['yes', 'true', '10.0.0.1/33', '10.0.0.1/', '300.0.0.1', 'proxy.example', '10.0.0.1,'])(
     'refuses %j',
     (value) => {
       const messages: unknown[] = [];

@@ -21,7 +21,7 @@ const single = (value: string | string[] | undefined) =>
 const clientOf = (peer: string, chain: string, trusted: TrustedProxies): string => {
   const hops = chain.split(',').flatMap((hop) => hop.trim() || []);
   let client = peer;
-  for (let hop = 0; trusted(client, hop) && hops.length > 0; hop += 1) client = hops.pop() ?? client;
+  while (trusted(client) && hops.length > 0) client = hops.pop() ?? client;
   return client;
 };
 
@@ -30,8 +30,9 @@ export const settleOrigin = (request: IncomingMessage, trusted: TrustedProxies):
   const peer = request.socket.remoteAddress ?? '';
   const { headers } = request;
   const client = clientOf(peer, single(headers['x-forwarded-for']), trusted);
-  const kept = trusted(peer, 0) ? told.map((name) => [name, headers[name]] as const) : [];
-  for (const name of Object.keys(headers)) if (aboutTheOrigin.test(name)) delete headers[name];
+  const kept = trusted(peer) ? told.map((name) => [name, headers[name]] as const) : [];
+  for (const name of Object.keys(headers))
+    if (aboutTheOrigin.test(name)) Reflect.deleteProperty(headers, name);
   for (const [name, value] of kept) if (value) headers[name] = value;
   headers['x-forwarded-for'] = client;
   headers[clientAddressHeader] = client;

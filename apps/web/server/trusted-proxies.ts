@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import type { z } from 'zod';
 
-/** Whether the machine at this address, `hop` steps away from us (0 = it holds the socket), may say who its client is. */
-export type TrustedProxies = (address: string, hop: number) => boolean;
+/** Whether the machine at this address may say who its client is. */
+export type TrustedProxies = (address: string) => boolean;
 
 const withoutMapping = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
@@ -17,18 +17,21 @@ const addTo = (list: BlockList, entry: string): boolean => {
   return true;
 };
 
-const named = { loopback: ['127.0.0.0/8', '::1'] } as const;
+const named: ReadonlyMap<string, readonly string[]> = new Map([
+  ['loopback', ['127.0.0.0/8', '::1']],
+  ['linklocal', ['169.254.0.0/16', 'fe80::/10']],
+  ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
+]);
 
-/** `TRUST_PROXY`: empty or false = nobody, true = whoever holds the socket, else addresses, networks and `loopback`. */
+/** `TRUST_PROXY`: nobody when empty, else addresses, ranges and the names above, separated by commas. */
 export const parseTrustedProxies = (text: string, context?: z.RefinementCtx): TrustedProxies => {
-  const value = text.trim().toLowerCase();
-  if (['', 'false', '0'].includes(value)) return () => false;
-  if (['true', '1'].includes(value)) return (_address, hop) => hop === 0;
   const list = new BlockList();
-  const entries = value
-    .split(',')
-    .flatMap((entry) => (entry.trim() === 'loopback' ? named.loopback : entry.trim()));
-  if (!entries.every((entry) => addTo(list, entry)))
-    context?.addIssue({ code: 'custom', message: 'expected true, false, or addresses and networks' });
+  const entries = text.trim() === '' ? [] : text.split(',').map((entry) => entry.trim());
+  const ranges = entries.flatMap((entry) => named.get(entry) ?? entry);
+  if (!ranges.every((range) => addTo(list, range)))
+    context?.addIssue({
+      code: 'custom',
+      message: 'expected addresses, ranges, loopback, linklocal or uniquelocal',
+    });
   return (address) => list.check(withoutMapping(address), familyOf(withoutMapping(address)));
 };

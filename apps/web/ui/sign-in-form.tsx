@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { Failure, Identity } from '../server/contract';
 import { callApi } from './api';
 import { Button } from './parts/button';
@@ -18,7 +18,10 @@ const messageOf = ({ error, status }: Failure): string =>
   (status === 400 ? messages['bad_request'] : undefined) ??
   'We cannot sign you in just now. Please try again in a moment.';
 
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '');
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
 
 interface Props {
   /** A path of this site, already checked by the server. */
@@ -30,7 +33,7 @@ export const SignInForm = ({ returnTo }: Props) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+  const signIn = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget);
@@ -39,7 +42,10 @@ export const SignInForm = ({ returnTo }: Props) => {
     const body = { email: textOf(form, 'email').trim(), password: textOf(form, 'password') };
     const answer = await callApi<Identity>('/v1/auth/login', { method: 'POST', body });
     // A full page load: nothing that was fetched for somebody else before may stay in memory.
-    if (answer.ok) return window.location.replace(returnTo);
+    if (answer.ok) {
+      window.location.replace(returnTo);
+      return;
+    }
     setProblem(messageOf(answer.failure));
     setBusy(false);
   };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { readBilling } from '../../server/billing';
-import { TenantFrame } from '../../server/frames/tenant-frame';
+import { TenantFrame } from '../_frames/tenant-frame';
 import { InvoiceTable } from '../../ui/billing/invoice-table';
 import { PlanList } from '../../ui/billing/plan-list';
 import { SubscriptionCard } from '../../ui/billing/subscription-card';

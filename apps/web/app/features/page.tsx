@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { TenantFrame } from '../../server/frames/tenant-frame';
+import { TenantFrame } from '../_frames/tenant-frame';
 import { readSnapshot } from '../../server/snapshot';
 import { FeatureCard } from '../../ui/features/feature-card';
 import { pageOf } from '../../ui/features/pages';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { BareFrame } from '../../server/frames/bare-frame';
+import { BareFrame } from '../_frames/bare-frame';
 import { readIdentity } from '../../server/identity';
 import { safeReturnPath } from '../../server/return-path';
 import { Card } from '../../ui/parts/card';

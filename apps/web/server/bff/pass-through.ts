@@ -68,9 +68,10 @@ export const passThroughTo = (ask: AskUpstream) => {
     const needsSession = `${request.method} ${path}` !== openToAll;
     if (needsSession && !sessionCookieIn(request.headers.get('cookie')))
       return refuse(request, 'unauthenticated');
-    if (reads.has(request.method)) return path ? forward({ request, path }) : refuse(request, 'invalid_path');
+    if (reads.has(request.method))
+      return path ? forward({ request, path }) : refuse(request, 'malformed_url');
     if (!isSameOrigin(request.headers)) return refuse(request, 'cross_site_request');
-    if (!path) return refuse(request, 'invalid_path');
+    if (!path) return refuse(request, 'malformed_url');
     const body = await readBody(request);
     return typeof body === 'string' ? refuse(request, body) : forward({ request, path, body });
   };

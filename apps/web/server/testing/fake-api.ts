@@ -12,7 +12,7 @@ type Respond = (response: ServerResponse) => void;
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
+  for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
 };
 
@@ -20,10 +20,12 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 export const startFakeApi = async () => {
   const calls: Call[] = [];
   let respond: Respond = (response) => response.writeHead(500).end();
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
-    calls.push({ method, path: url, headers, body: await bodyOf(request) });
-    respond(response);
+    void bodyOf(request).then((body) => {
+      calls.push({ method, path: url, headers, body });
+      respond(response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -21,7 +21,10 @@ export const SignOut = () => {
     if (state === 'busy') return;
     setState('busy');
     const answer = await callApi('/v1/auth/logout', { method: 'POST', body: {} });
-    if (!answer.ok && answer.failure.status !== 401) return setState('failed');
+    if (!answer.ok && answer.failure.status !== 401) {
+      setState('failed');
+      return;
+    }
     queries.clear();
     window.location.replace('/sign-in');
   };

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 
@@ -13,7 +13,7 @@ interface Props {
 export const ChangeForm = ({ effect, busy, onSave, onCancel }: Props) => {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setMissing(reason.trim() === '');
     if (!busy && reason.trim() !== '') onSave(reason.trim());

@@ -18,8 +18,7 @@ export const decisionText = (
     not_entitled: 'Off: the tenant is not entitled.',
     expired: `Off: the entitlement has ended${decision.endsAt ? ` (${momentOf(decision.endsAt)})` : ''}.`,
   };
-  // A reason of a newer server still has its decision.
-  return texts[decision.reason] ?? (decision.enabled ? 'On.' : 'Off.');
+  return texts[decision.reason];
 };
 
 const blockerText = (blocker: Blocker, titleOf: TitleOf): string =>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { OperatorFrame } from '../../../server/frames/operator-frame';
+import { OperatorFrame } from '../../_frames/operator-frame';
 import { readTenants } from '../../../server/platform';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
 import { PageTitle } from '../../../ui/parts/page-title';

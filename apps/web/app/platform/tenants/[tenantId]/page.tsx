@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { OperatorFrame } from '../../../../server/frames/operator-frame';
+import { OperatorFrame } from '../../../_frames/operator-frame';
 import { readCatalogue, readTenant, readTenantFeatures } from '../../../../server/platform';
 import { CannotCheck } from '../../../../ui/parts/cannot-check';
 import { PageTitle } from '../../../../ui/parts/page-title';

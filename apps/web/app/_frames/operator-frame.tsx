@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReactNode } from 'react';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { Shell } from '../../ui/shell';
-import { requireOperator } from '../identity';
+import { requireOperator } from '../../server/identity';
 import { BareFrame } from './bare-frame';
 
 const items = [

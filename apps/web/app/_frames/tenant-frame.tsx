@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { pagesFor } from '../../ui/features/pages';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { Shell } from '../../ui/shell';
-import { requireTenant } from '../identity';
-import { readSnapshot } from '../snapshot';
+import { requireTenant } from '../../server/identity';
+import { readSnapshot } from '../../server/snapshot';
 import { BareFrame } from './bare-frame';
 
 interface Props {

@@ -60,11 +60,9 @@ export class ServiceKeyStore {
     const [row] = await this.database.rows<ServiceKeyRow>(find, [this.digests.of(key)]);
     if (!row) return undefined;
     const { id, name, tenant_id: tenantId, expires_at: expiresAt } = row;
-    return {
-      ...{ kind: 'service', role: 'service', id, name },
-      ...(tenantId !== null && { tenantId }),
-      ...(expiresAt !== null && { expiresAt }),
-    } as Principal;
+    const ofTenant = tenantId !== null && { tenantId };
+    const untilThen = expiresAt !== null && { expiresAt };
+    return { kind: 'service', role: 'service', id, name, ...ofTenant, ...untilThen };
   }
 }
 

@@ -18,7 +18,7 @@ type Values = { readonly [K in Name]: z.output<(typeof variables)[K]['schema']> 
  *
  * @throws InvalidConfigurationError
  */
-export function readConfiguration(environment: Environment): Configuration {
+export function readConfiguration(environment: Environment = process.env): Configuration {
   const problems: string[] = [];
   const values = readVariables(environment, problems);
   const gates = collect(problems, () => readGates(featureCatalogue, environment));

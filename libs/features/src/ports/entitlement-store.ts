@@ -28,8 +28,9 @@ export interface EntitlementChange {
 /** What a change did. Without `changeId` it changed nothing and took no revision. */
 export interface EntitlementChangeResult {
   readonly changeId: string | undefined;
-  readonly revision: number;
   readonly changed: readonly string[];
+  /** The state that the change itself left behind: no second read that could fail after it was committed. */
+  readonly current: TenantEntitlementRecords;
 }
 
 /** How many tenants have an entitlement of each state for a feature. */

@@ -66,9 +66,9 @@ export function entitlementStoreContract(
     it('takes one revision a change, however many features it names', async () => {
       const tenantId = await newTenant();
       const first = await change(tenantId, { billing: { enabled: false }, hitl: { enabled: true } });
-      expect(first).toMatchObject({ revision: 1, changed: ['billing', 'hitl'] });
+      expect(first).toMatchObject({ current: { revision: 1 }, changed: ['billing', 'hitl'] });
       expect(first.changeId).toEqual(expect.any(String));
-      expect((await change(tenantId, { hitl: null })).revision).toBe(2);
+      expect((await change(tenantId, { hitl: null })).current.revision).toBe(2);
     });
 
     it('leaves features that are not named as they are', async () => {
@@ -93,7 +93,7 @@ export function entitlementStoreContract(
       const tenantId = await newTenant();
       await change(tenantId, { billing: { enabled: false, endsAt: 5 } });
       const again = await change(tenantId, { billing: { enabled: false, endsAt: 5 }, hitl: null });
-      expect(again).toEqual({ changeId: undefined, revision: 1, changed: [] });
+      expect(again).toMatchObject({ changeId: undefined, current: { revision: 1 }, changed: [] });
     });
 
     it('refuses a change that expects another revision, and applies nothing', async () => {
@@ -103,14 +103,15 @@ export function entitlementStoreContract(
       await expect(stale).rejects.toBeInstanceOf(StaleRevisionError);
       expect((await subject.store.read(tenantId))?.entitlements.get('billing')?.enabled).toBe(false);
       const fresh = await change(tenantId, { billing: { enabled: true } }, { expectedRevisions: [0, 1] });
-      expect(fresh.revision).toBe(2);
+      expect(fresh.current).toEqual(await subject.store.readRecords(tenantId));
+      expect(fresh.current.revision).toBe(2);
     });
 
     it('gives concurrent changes contiguous revisions and loses none', async () => {
       const tenantId = await newTenant();
       const keys = Array.from({ length: 12 }, (_, index) => `feature-${index}`);
       const results = await Promise.all(keys.map((key) => change(tenantId, { [key]: { enabled: true } })));
-      expect(results.map(({ revision }) => revision).sort((a, b) => a - b)).toEqual(
+      expect(results.map(({ current }) => current.revision).sort((a, b) => a - b)).toEqual(
         keys.map((_, index) => index + 1),
       );
       expect((await subject.store.read(tenantId))?.entitlements.size).toBe(keys.length);

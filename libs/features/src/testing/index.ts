@@ -1,5 +1,4 @@
 /** What tests of gated code need: stores that behave, a clock that obeys, and each port's contract. */
-export { InProcessEntitlementStore } from '../adapters/in-process/in-process-entitlement-store.js';
 export { entitlementStoreContract } from './entitlement-store.contract.js';
 export { FailingEntitlementStore } from './failing-entitlement-store.js';
 export { ManualClock } from './manual-clock.js';

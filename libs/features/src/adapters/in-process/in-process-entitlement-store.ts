@@ -39,14 +39,11 @@ export class InProcessEntitlementStore implements EntitlementStore {
       throw new StaleRevisionError(change.tenantId, expectedRevisions, held.revision);
     }
     const changed = changedEntitlements(held.entitlements, change.entitlements);
-    if (changed.length === 0) return { changeId: undefined, revision: held.revision, changed };
-    const revision = held.revision + 1;
-    this.tenants.set(change.tenantId, {
-      ...held,
-      revision,
-      entitlements: this.applied(held, change, changed),
-    });
-    return { changeId: randomUUID(), revision, changed };
+    if (changed.length === 0) return { changeId: undefined, changed, current: held };
+    const entitlements = this.applied(held, change, changed);
+    const current = { ...held, revision: held.revision + 1, entitlements };
+    this.tenants.set(change.tenantId, current);
+    return { changeId: randomUUID(), changed, current };
   }
 
   async count(): Promise<EntitlementCounts> {

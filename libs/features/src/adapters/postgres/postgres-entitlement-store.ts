@@ -1,18 +1,16 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type { TenantEntitlements } from '../../domain/entitlement.js';
 import type {
   EntitlementChange,
   EntitlementChangeResult,
   EntitlementCounts,
-  EntitlementRecord,
   EntitlementStore,
   TenantEntitlementRecords,
 } from '../../ports/entitlement-store.js';
 import { applyChange } from './apply-change.js';
-import { recordOf, revisionOf, type EntitlementRow } from './rows.js';
-import { countStates, countTenants, readTenant } from './statements.js';
+import { readRecords } from './read-records.js';
+import { countStates, countTenants } from './statements.js';
 
-type TenantRow = EntitlementRow & { readonly revision: string };
 type CountRow = { readonly feature: string; readonly on: number; readonly off: number };
 
 /** Keeps entitlements in Postgres, in `client_features`. Reads always go to the primary. */
@@ -23,33 +21,28 @@ export class PostgresEntitlementStore implements EntitlementStore {
     return this.readRecords(tenantId);
   }
 
-  async readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
-    const rows = await this.query<TenantRow>(readTenant, [tenantId]);
-    const [first] = rows;
-    if (!first) return undefined;
-    const entitlements = new Map<string, EntitlementRecord>();
-    for (const row of rows) if (row.feature !== null) entitlements.set(row.feature, recordOf(row));
-    return { tenantId, revision: revisionOf(first.revision), entitlements };
+  readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
+    return this.onPrimary((runner) => readRecords(runner, tenantId));
   }
 
   change(change: EntitlementChange): Promise<EntitlementChangeResult> {
     return this.dataSource.transaction((manager) => applyChange(manager, change));
   }
 
-  async count(): Promise<EntitlementCounts> {
-    const [total] = await this.query<{ tenants: number }>(countTenants);
-    const states = await this.query<CountRow>(countStates);
-    return {
-      tenants: total?.tenants ?? 0,
-      byFeature: new Map(states.map(({ feature, on, off }) => [feature, { on, off }])),
-    };
+  count(): Promise<EntitlementCounts> {
+    return this.onPrimary(async (runner) => {
+      const [total] = (await runner.query(countTenants)) as { tenants: number }[];
+      const states = (await runner.query(countStates)) as CountRow[];
+      const byFeature = new Map(states.map(({ feature, on, off }) => [feature, { on, off }]));
+      return { tenants: total?.tenants ?? 0, byFeature };
+    });
   }
 
-  /** On the primary: TypeORM sends bare queries to a replica, which may lag behind a revoke. */
-  private async query<Row>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+  /** TypeORM sends bare queries to a replica where there is one, and a replica may lag behind a revoke. */
+  private async onPrimary<Value>(read: (runner: QueryRunner) => Promise<Value>): Promise<Value> {
     const runner = this.dataSource.createQueryRunner('master');
     try {
-      return (await runner.query(statement, parameters)) as Row[];
+      return await read(runner);
     } finally {
       await runner.release();
     }

@@ -3,7 +3,7 @@ import type { EntitlementRecord } from '../../ports/entitlement-store.js';
 
 /** A row of `client_features` as the driver hands it over. */
 export interface EntitlementRow {
-  readonly feature: string;
+  readonly feature: string | null;
   readonly enabled: unknown;
   readonly limit_value: number | null;
   readonly starts_at: Date | null;

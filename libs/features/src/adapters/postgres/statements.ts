@@ -9,11 +9,9 @@ export const readTenant = `
   WHERE t.id = $1`;
 
 /** Makes the tenant's changes wait for one another; readers and foreign keys do not. */
-export const lockTenant = `SELECT entitlement_revision AS revision FROM tenants WHERE id = $1 FOR NO KEY UPDATE`;
+export const lockTenant = `SELECT FROM tenants WHERE id = $1 FOR NO KEY UPDATE`;
 
-export const bumpRevision = `
-  UPDATE tenants SET entitlement_revision = entitlement_revision + 1 WHERE id = $1
-  RETURNING entitlement_revision AS revision`;
+export const bumpRevision = `UPDATE tenants SET entitlement_revision = entitlement_revision + 1 WHERE id = $1`;
 
 export const upsertEntitlement = `
   INSERT INTO client_features (client_id, feature, enabled, limit_value, starts_at, ends_at, reason, updated_by)

@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BillingModule } from './billing/index.js';
+import { ConfigurationModule, type Configuration } from './configuration/index.js';
+import { DatabaseModule } from './database/index.js';
+import { features } from './features/features.setup.js';
+import { TenantFeaturesModule } from './features/tenant-features.module.js';
+import { HealthModule } from './health/health.module.js';
+import { IdentityModule } from './identity/index.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The service. Identity comes first: its guards run before everybody else's. */
+@Module({})
+export class AppModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.forRoot(configuration),
+        DatabaseModule,
+        IdentityModule,
+        features,
+        TenantFeaturesModule,
+        PlatformModule,
+        BillingModule,
+        HealthModule,
+      ],
+    };
+  }
+}

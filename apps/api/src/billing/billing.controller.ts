@@ -1,0 +1,46 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresFeature } from '@gatehouse/features';
+import { z } from 'zod';
+import { ApiErrors, cursorsOf, pageQuerySchema, uuidSchema, type PageQuery } from '../http/index.js';
+import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
+import { Billing } from './billing.js';
+import { currentSubscriptionSchema, invoicePageSchema, plansSchema } from './billing.schemas.js';
+
+const cursors = cursorsOf(z.strictObject({ issuedAt: z.iso.datetime(), id: uuidSchema }));
+
+@ApiTags('billing')
+@Allow('member', 'admin', 'service:tenant')
+@RequiresFeature('billing')
+@Controller('v1/billing')
+export class BillingController {
+  constructor(private readonly billing: Billing) {}
+
+  @ApiOperation({ operationId: 'listPlans', summary: 'The plans on sale' })
+  @ApiOkResponse({ standardSchema: plansSchema })
+  @Get('plans')
+  async plans() {
+    return { plans: await this.billing.plans() };
+  }
+
+  @ApiOperation({ operationId: 'readSubscription', summary: 'What the caller’s tenant has subscribed to' })
+  @ApiOkResponse({ standardSchema: currentSubscriptionSchema })
+  @Get('subscription')
+  async subscription(@CurrentPrincipal() { tenantId }: TenantPrincipal) {
+    return { subscription: await this.billing.subscriptionOf(tenantId) };
+  }
+
+  @ApiOperation({ operationId: 'listInvoices', summary: 'What the caller’s tenant was billed, newest first' })
+  @ApiOkResponse({ standardSchema: invoicePageSchema })
+  @ApiErrors('invalid_request')
+  @Get('invoices')
+  async invoices(
+    @CurrentPrincipal() { tenantId }: TenantPrincipal,
+    @Query({ schema: pageQuerySchema }) { limit, cursor }: PageQuery,
+  ) {
+    const found = await this.billing.invoicesOf(tenantId, cursors.decode(cursor), limit + 1);
+    const invoices = found.slice(0, limit);
+    const last = found.length > limit ? invoices.at(-1) : undefined;
+    return { invoices, nextCursor: last ? cursors.encode({ issuedAt: last.issuedAt, id: last.id }) : null };
+  }
+}

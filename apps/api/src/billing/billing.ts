@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { InvoiceEntity, PlanEntity, SubscriptionEntity } from './billing.entities.js';
+import type { Invoice, Plan, Subscription } from './billing.schemas.js';
+
+/** Where a page of invoices begins: after this one, newest first. */
+export interface InvoicePosition {
+  readonly issuedAt: string;
+  readonly id: string;
+}
+
+/** Reads plans, and what one tenant has subscribed to and was billed. */
+@Injectable()
+export class Billing {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async plans(): Promise<Plan[]> {
+    const plans = await this.dataSource
+      .getRepository(PlanEntity)
+      .find({ order: { priceCents: 'ASC', id: 'ASC' } });
+    // the table's vocabulary is the schema's
+    return plans.map((plan) => ({ ...plan, interval: plan.interval as Plan['interval'] }));
+  }
+
+  async subscriptionOf(tenantId: string): Promise<Subscription | null> {
+    const found = await this.dataSource
+      .getRepository(SubscriptionEntity)
+      .findOne({ where: { tenantId }, relations: { plan: true } });
+    return found && subscriptionOf(found);
+  }
+
+  /** Newest first. */
+  async invoicesOf(tenantId: string, after: InvoicePosition | undefined, limit: number): Promise<Invoice[]> {
+    const page = this.dataSource
+      .getRepository(InvoiceEntity)
+      .createQueryBuilder('invoice')
+      .where('invoice.tenantId = :tenantId', { tenantId })
+      .orderBy({ 'invoice.issuedAt': 'DESC', 'invoice.id': 'DESC' })
+      .limit(limit);
+    if (after)
+      page.andWhere('(invoice.issuedAt, invoice.id) < (:issuedAt::timestamptz, :id::uuid)', { ...after });
+    return (await page.getMany()).map(invoiceOf);
+  }
+}
+
+function subscriptionOf({ plan, ...row }: SubscriptionEntity): Subscription {
+  return {
+    id: row.id,
+    planId: row.planId,
+    planName: plan?.name ?? row.planId,
+    status: row.status as Subscription['status'],
+    seats: row.seats,
+    currentPeriodStart: row.currentPeriodStart.toISOString(),
+    currentPeriodEnd: row.currentPeriodEnd.toISOString(),
+    cancelAtPeriodEnd: row.cancelAtPeriodEnd,
+  };
+}
+
+function invoiceOf({ id, number, amountCents, currency, status, issuedAt, dueAt }: InvoiceEntity): Invoice {
+  return {
+    id,
+    number,
+    amountCents,
+    currency,
+    status: status as Invoice['status'],
+    issuedAt: issuedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+  };
+}

@@ -1,0 +1,4 @@
+export { billingEntities } from './billing.entities.js';
+export { billingMigrations } from './billing.migrations.js';
+export { BillingModule } from './billing.module.js';
+export { seedDemoBilling } from './seed-demo-billing.js';

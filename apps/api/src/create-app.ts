@@ -1,0 +1,18 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Configuration } from './configuration/index.js';
+import { serveDocuments } from './http/document/serve-documents.js';
+import { configureApp, createAdapter } from './http/index.js';
+
+/** The application as the server and the tests run it, not yet listening. */
+export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(configuration),
+    createAdapter(configuration),
+    { abortOnError: false, bufferLogs: true },
+  );
+  configureApp(app);
+  if (configuration.servesDocuments) serveDocuments(app);
+  return app;
+}

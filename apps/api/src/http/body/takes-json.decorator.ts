@@ -1,0 +1,20 @@
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
+import { ApiErrors } from '../document/api-errors.decorator.js';
+import { JsonBodyInterceptor } from './json-body.interceptor.js';
+
+/**
+ * The handler takes a JSON body. Without this label a body is never read, and `@Body({ schema })` refuses.
+ *
+ * @example
+ * @TakesJson()
+ * @Post()
+ * create(@Body({ schema: newTenant }) tenant: z.output<typeof newTenant>) {}
+ */
+export function TakesJson(): MethodDecorator {
+  return applyDecorators(
+    UseInterceptors(JsonBodyInterceptor),
+    ApiConsumes('application/json'),
+    ApiErrors('invalid_request', 'request_timeout', 'payload_too_large', 'unsupported_media_type'),
+  );
+}

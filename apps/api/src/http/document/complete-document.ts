@@ -1,0 +1,31 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { ErrorCode } from '../errors/error-table.js';
+import { errorMark } from './api-errors.decorator.js';
+import { errorResponsesOf } from './error-responses.js';
+import { problemSchema, problemSchemaName } from './problem-schema.js';
+
+type Operation = Record<string, unknown> & { responses?: Record<string, unknown> };
+
+const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
+const anywhere: readonly ErrorCode[] = ['internal_error'];
+const whenGated: readonly ErrorCode[] = ['feature_disabled', 'feature_lookup_failed'];
+
+/** Writes the failures of every operation into the document, from its marks and from what gates it. */
+export function completeDocument(document: OpenAPIObject): OpenAPIObject {
+  const schemas = { ...document.components?.schemas, [problemSchemaName]: problemSchema as object };
+  for (const path of Object.values(document.paths)) {
+    for (const method of methods) {
+      // OpenAPIObject has no index signature for extensions
+      if (path[method]) complete(path[method] as unknown as Operation);
+    }
+  }
+  return { ...document, components: { ...document.components, schemas } };
+}
+
+function complete(operation: Operation): void {
+  const marks = Object.keys(operation).filter((key) => key.startsWith(errorMark));
+  const marked = marks.map((key) => key.slice(errorMark.length) as ErrorCode);
+  const gated = 'x-requires-feature' in operation ? whenGated : [];
+  for (const mark of marks) delete operation[mark];
+  operation.responses = { ...operation.responses, ...errorResponsesOf([...marked, ...gated, ...anywhere]) };
+}

@@ -1,0 +1,35 @@
+import type {
+  DerivedFeaturesError,
+  FeatureDisabledError,
+  FeatureError,
+  FeatureErrorCode,
+  StaleRevisionError,
+  UnknownFeaturesError,
+} from '@gatehouse/features';
+import { ApiError } from './api-error.js';
+
+type Translation<Failure = FeatureError> = (error: Failure) => ApiError;
+
+/** What the library's failures are over HTTP. A code that is missing here does not compile. */
+const translations = {
+  feature_disabled: (error: FeatureDisabledError) => {
+    const { feature, reason } = error.decision;
+    return new ApiError('feature_disabled', { message: error.message, facts: { feature, reason } });
+  },
+  feature_lookup_failed: (cause: FeatureError) => new ApiError('feature_lookup_failed', { cause }),
+  unknown_tenant: () => new ApiError('unknown_tenant'),
+  unknown_features: ({ message, features }: UnknownFeaturesError) =>
+    new ApiError('unknown_features', { message, facts: { features } }),
+  derived_features: ({ message, features }: DerivedFeaturesError) =>
+    new ApiError('derived_features', { message, facts: { features } }),
+  stale_revision: ({ message, actual }: StaleRevisionError) =>
+    new ApiError('stale_revision', { message, facts: { currentRevision: actual } }),
+  invalid_catalogue: (cause: FeatureError) => new ApiError('internal_error', { cause }),
+  invalid_variable: (cause: FeatureError) => new ApiError('internal_error', { cause }),
+  unlabelled_handlers: (cause: FeatureError) => new ApiError('internal_error', { cause }),
+} satisfies { readonly [Code in FeatureErrorCode]: Translation<never> };
+
+export function translateFeatureError(error: FeatureError): ApiError {
+  // the table pairs each code with the class that has it
+  return (translations[error.code] as Translation)(error);
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Date.parse(text))
+  .refine((milliseconds) => Number.isFinite(milliseconds), { error: 'Expected a date that exists' });
+
+const entitlementSchema = z
+  .strictObject({
+    enabled: z.boolean(),
+    limit: z.int().min(0).max(999_999_999).optional(),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt === undefined || endsAt === undefined || startsAt < endsAt, {
+    path: ['endsAt'],
+    error: 'Expected a time after startsAt',
+  });
+
+/** What each feature is to become; features that are not named stay as they are. */
+export const changeSchema = z.strictObject({
+  features: z
+    .record(z.string().min(1).max(63), z.union([z.boolean(), z.null(), entitlementSchema]))
+    .refine((features) => Object.keys(features).length > 0, { error: 'Expected at least one feature' })
+    .describe('By key: true, false, null (unset), or an entitlement with a limit or a window.'),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .regex(/^(\P{Cc}|[\n\t])*$/u, { error: 'Expected no control characters' })
+    .describe('Why, for whoever reads the history later.'),
+});
+
+export type Change = z.output<typeof changeSchema>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { byFeature } from '../../features/feature-keys.js';
+import { tenantIdSchema } from '../../http/index.js';
+
+const instant = z.iso.datetime({ offset: true });
+
+const gateSchema = z.strictObject({
+  name: z.string(),
+  open: z.boolean().describe('Whether the gate is open in the instance that answers.'),
+});
+
+const entitlementSchema = z.strictObject({
+  state: z.enum(['on', 'off', 'unset']),
+  limit: z.int().optional(),
+  startsAt: instant.optional(),
+  endsAt: instant.optional(),
+  reason: z.string().optional().describe('Why it was set, in the words of who did.'),
+  updatedBy: z.string().optional(),
+  updatedAt: instant.optional(),
+});
+
+const decisionSchema = z.strictObject({
+  enabled: z.boolean(),
+  reason: z.enum(['entitled', 'inherited', 'gate_off', 'requirement_off', 'not_entitled', 'expired']),
+  requirement: z.string().optional().describe('The required feature that is off.'),
+  endsAt: instant.optional().describe('When it goes off by itself.'),
+});
+
+const blockerSchema = z.union([
+  z.strictObject({ kind: z.literal('gate'), name: z.string() }),
+  z.strictObject({ kind: z.literal('requirement'), feature: z.string() }),
+]);
+
+const tenantFeatureSchema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  gate: gateSchema,
+  whenUnset: z.enum(['inherits', 'off']),
+  derived: z.boolean().describe('Without an entitlement of its own.'),
+  requires: z.array(z.string()),
+  limit: z.int().optional().describe('The limit in force for this tenant.'),
+  entitlement: entitlementSchema,
+  decision: decisionSchema,
+  blockedBy: z.array(blockerSchema).describe('What keeps it off whatever the entitlement says.'),
+});
+
+export const tenantFeaturesSchema = z.strictObject({
+  tenantId: tenantIdSchema,
+  revision: z.int(),
+  features: byFeature(tenantFeatureSchema),
+});
+
+const warningSchema = z.strictObject({
+  feature: z.string(),
+  code: z.enum(['gate_off', 'requirement_off', 'limit_without_effect']),
+  message: z.string(),
+});
+
+export const changedFeaturesSchema = tenantFeaturesSchema.extend({
+  changeId: z.uuid().nullable().describe('Null when nothing changed: then no revision was taken.'),
+  changed: z.array(z.string()),
+  warnings: z.array(warningSchema).describe('Entitlements that have no effect at present, and why.'),
+});
+
+export type TenantFeatureView = z.output<typeof tenantFeatureSchema>;
+export type TenantFeaturesView = z.output<typeof tenantFeaturesSchema>;
+export type Warning = z.output<typeof warningSchema>;

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Param, Patch, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { EntitlementService, StaleRevisionError, Ungated, type EntitlementChange } from '@gatehouse/features';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  ApiErrors,
+  IfMatch,
+  IfNoneMatch,
+  TakesJson,
+  tenantIdSchema,
+  type EntityTagCondition,
+} from '../../http/index.js';
+import { answerWith } from '../../http/representation.js';
+import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
+import { ExistingTenantGuard } from '../tenants/index.js';
+import { changeSchema, type Change } from './change.schema.js';
+import { ConflictFacts } from './conflict-facts.js';
+import { changedFeaturesSchema, tenantFeaturesSchema } from './entitlement.schemas.js';
+import { expectedRevisions, operatorRepresentationOf } from './revision-tag.js';
+import { tenantFeaturesView } from './tenant-features-view.js';
+import { wantedEntitlements } from './wanted-entitlements.js';
+import { warningsOf } from './warnings.js';
+
+@ApiTags('platform')
+@ApiErrors('unknown_tenant', 'feature_lookup_failed', 'invalid_request')
+@UseGuards(ExistingTenantGuard)
+@Ungated('operators change entitlements whatever they are')
+@Controller('v1/platform/tenants/:tenant_id/features')
+export class EntitlementsController {
+  constructor(
+    private readonly entitlements: EntitlementService,
+    private readonly conflicts: ConflictFacts,
+  ) {}
+
+  @ApiOperation({
+    operationId: 'readTenantFeatures',
+    summary: 'Every feature of a tenant, and what bears on it',
+  })
+  @ApiOkResponse({ standardSchema: tenantFeaturesSchema })
+  @ApiResponse({ status: 304, description: 'The client has the current body already' })
+  @Allow('operator', 'service:platform')
+  @Get()
+  async read(
+    @Param('tenant_id', { schema: tenantIdSchema }) tenantId: string,
+    @IfNoneMatch() ifNoneMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const view = tenantFeaturesView(await this.entitlements.describe(tenantId));
+    return answerWith(reply, operatorRepresentationOf(view), ifNoneMatch);
+  }
+
+  @ApiOperation({ operationId: 'changeTenantFeatures', summary: 'Change the features named, all or nothing' })
+  @ApiOkResponse({ standardSchema: changedFeaturesSchema })
+  @ApiErrors('unknown_features', 'derived_features', 'stale_revision')
+  @Allow('operator')
+  @TakesJson()
+  @Patch()
+  async change(
+    @Param('tenant_id', { schema: tenantIdSchema }) tenantId: string,
+    @Body({ schema: changeSchema }) { features, reason }: Change,
+    @IfMatch() ifMatch: EntityTagCondition,
+    @CurrentPrincipal() principal: Principal,
+    @Req() { id: requestId }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const expected = expectedRevisions(ifMatch);
+    const change = {
+      tenantId,
+      entitlements: wantedEntitlements(features),
+      reason,
+      actor: principal.name,
+      requestId,
+    };
+    const changed = await this.apply({ ...change, ...(expected && { expectedRevisions: expected }) });
+    const view = tenantFeaturesView(changed);
+    reply.header('ETag', `"${operatorRepresentationOf(view).tag}"`);
+    const warnings = warningsOf(changed.features, new Set(change.entitlements.keys()));
+    return { ...view, changeId: changed.changeId ?? null, changed: changed.changed, warnings };
+  }
+
+  private async apply(change: EntitlementChange) {
+    try {
+      return await this.entitlements.change(change);
+    } catch (error) {
+      throw error instanceof StaleRevisionError ? await this.conflicts.explain(error) : error;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { tenantColumns, tenantOf, type TenantRow } from './tenant-row.js';
+import type { Tenant } from './tenant.schemas.js';
+
+/** Where a page of tenants begins: after this one, in the order of names. */
+export interface TenantPosition {
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface TenantSearch {
+  readonly query: string | undefined;
+  readonly after: TenantPosition | undefined;
+  readonly limit: number;
+}
+
+/** Finds tenants. */
+@Injectable()
+export class TenantDirectory {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async find(id: string): Promise<Tenant | undefined> {
+    const [row] = await this.query(`SELECT ${tenantColumns} FROM tenants WHERE id = $1`, [id]);
+    return row && tenantOf(row);
+  }
+
+  async search({ query, after, limit }: TenantSearch): Promise<readonly Tenant[]> {
+    const rows = await this.query(
+      `SELECT ${tenantColumns} FROM tenants
+       WHERE ($1::text IS NULL OR position(lower($1) IN lower(name)) > 0)
+         AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+       ORDER BY name, id LIMIT $4`,
+      [query ?? null, after?.name ?? null, after?.id ?? null, limit],
+    );
+    return rows.map(tenantOf);
+  }
+
+  private query(statement: string, parameters: unknown[]): Promise<TenantRow[]> {
+    return this.dataSource.query<TenantRow[]>(statement, parameters);
+  }
+}

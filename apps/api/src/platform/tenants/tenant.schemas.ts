@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { pageQuerySchema, tenantIdSchema } from '../../http/index.js';
+
+/** One line of text for people: trimmed, without control characters. */
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .regex(/^\P{Cc}*$/u, { error: 'Expected no control characters' });
+
+export const tenantSchema = z.strictObject({
+  id: tenantIdSchema,
+  name: z.string(),
+  /** Counts the changes of the tenant's entitlements. */
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+});
+
+export const tenantPageSchema = z.strictObject({
+  tenants: z.array(tenantSchema),
+  nextCursor: z.string().nullable(),
+});
+
+export const newTenantSchema = z.strictObject({ name: line(200).min(1) });
+
+export const tenantQuerySchema = pageQuerySchema.extend({
+  /** Part of the name, in any case. */
+  query: line(200).optional(),
+});
+
+export type Tenant = z.output<typeof tenantSchema>;

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Ungated } from '@gatehouse/features';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { ApiError, ApiErrors, cursorsOf, TakesJson, tenantIdSchema } from '../../http/index.js';
+import { Allow } from '../../identity/index.js';
+import { createTenant } from './create-tenant.js';
+import { TenantDirectory } from './tenant-directory.js';
+import {
+  newTenantSchema,
+  tenantPageSchema,
+  tenantQuerySchema,
+  tenantSchema,
+  type Tenant,
+} from './tenant.schemas.js';
+
+const cursors = cursorsOf(z.strictObject({ name: z.string(), id: tenantIdSchema }));
+
+@ApiTags('platform')
+@Allow('operator', 'service:platform')
+@Ungated('operators manage tenants whatever their features are')
+@Controller('v1/platform/tenants')
+export class TenantsController {
+  constructor(
+    private readonly tenants: TenantDirectory,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @ApiOperation({ operationId: 'listTenants', summary: 'Tenants in the order of their names' })
+  @ApiOkResponse({ standardSchema: tenantPageSchema })
+  @ApiErrors('invalid_request')
+  @Get()
+  async list(
+    @Query({ schema: tenantQuerySchema }) { query, limit, cursor }: z.output<typeof tenantQuerySchema>,
+  ) {
+    // one more than asked for tells whether there is a next page
+    const found = await this.tenants.search({ query, after: cursors.decode(cursor), limit: limit + 1 });
+    const tenants = found.slice(0, limit);
+    const last = found.length > limit ? tenants.at(-1) : undefined;
+    return { tenants, nextCursor: last ? cursors.encode({ name: last.name, id: last.id }) : null };
+  }
+
+  @ApiOperation({ operationId: 'createTenant', summary: 'A new tenant, without entitlements' })
+  @ApiCreatedResponse({ standardSchema: tenantSchema })
+  @ApiErrors('tenant_exists')
+  @Allow('operator')
+  @TakesJson()
+  @Post()
+  async create(
+    @Body({ schema: newTenantSchema }) { name }: z.output<typeof newTenantSchema>,
+  ): Promise<Tenant> {
+    const tenant = await createTenant(this.dataSource, { id: randomUUID(), name });
+    if (!tenant) throw new ApiError('tenant_exists');
+    return tenant;
+  }
+
+  @ApiOperation({ operationId: 'readTenant', summary: 'One tenant' })
+  @ApiOkResponse({ standardSchema: tenantSchema })
+  @ApiErrors('unknown_tenant', 'invalid_request')
+  @Get(':tenant_id')
+  async read(@Param('tenant_id', { schema: tenantIdSchema }) tenantId: string): Promise<Tenant> {
+    const tenant = await this.tenants.find(tenantId);
+    if (!tenant) throw new ApiError('unknown_tenant');
+    return tenant;
+  }
+}

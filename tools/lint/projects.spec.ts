@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { plant } from './plant.js';
+
+const wallsOnly = (complaints: string[]) =>
+  complaints.filter((each) => /no-restricted-(imports|syntax)|fatal/.test(each));
+const walls = async (file: string, code: string) => wallsOnly(await plant(file, code));
+
+const refused: [string, string, RegExp][] = [
+  ['apps/api/src/billing/invoices.ts', '@gatehouse/contracts', /other side of the wall/],
+  ['apps/api/src/billing/invoices.ts', '@gatehouse/features/testing', /through its doors/],
+  ['apps/api/src/billing/invoices.ts', '@gatehouse/features/src/nest/guard.js', /through its doors/],
+  ['apps/api/src/billing/invoices.ts', '../../../../libs/contracts/src/index.js', /other side of the wall/],
+  ['apps/api/src/main.ts', '../test/support/test-app.js', /through its doors/],
+  ['apps/api/src/billing/invoices.ts', 'react', /packages of its package\.json/],
+  ['apps/api/test/billing.e2e-spec.ts', '@gatehouse/contracts', /prove it against itself/],
+  ['libs/contracts/src/client.ts', '@gatehouse/features', /contracts is the client/],
+  ['libs/contracts/src/client.ts', 'node:http', /runs in browsers too/],
+  ['apps/web/app/(tenant)/billing/page.tsx', '@gatehouse/features', /the backend decides/],
+  ['apps/web/server/upstream.ts', '@gatehouse/features/domain', /contracts alone/],
+  ['apps/web/server/upstream.ts', '../ui/button', /knows no page or component/],
+  ['apps/web/ui/button.tsx', '../server/upstream', /ui\/ runs in the browser/],
+  ['apps/web/ui/button.tsx', 'node:fs', /ui\/ runs in the browser/],
+  ['apps/web/e2e/story.pw.ts', '@gatehouse/features', /stay on its side/],
+  ['tools/console/inventory.ts', '@gatehouse/features', /knows the catalogue/],
+  ['tools/console/inventory.ts', '@gatehouse/features/testing', /knows the catalogue/],
+  ['tools/openapi/emit.ts', '@gatehouse/api/configuration', /starts the apps as processes/],
+  ['tools/bench/main.ts', '../../apps/api/src/main.js', /starts the apps as processes/],
+  ['jest.config.js', './apps/api/src/main.js', /no code of the product/],
+];
+
+const accepted: [string, string][] = [
+  ['apps/api/src/billing/invoices.ts', '@gatehouse/features'],
+  ['apps/api/src/billing/invoices.ts', '../http/errors.js'],
+  ['apps/api/src/main.ts', './app.module.js'],
+  ['apps/api/src/billing/invoices.ts', 'node:crypto'],
+  ['apps/api/src/billing/invoices.spec.ts', '@gatehouse/features/testing'],
+  ['apps/api/test/billing.e2e-spec.ts', '../src/app.module.js'],
+  ['apps/api/test/matrix.e2e-spec.ts', '../../../openapi/openapi.json'],
+  ['libs/contracts/src/client.ts', 'openapi-fetch'],
+  ['apps/web/app/(tenant)/billing/[id]/page.tsx', '../../../../server/upstream'],
+  ['apps/web/app/layout.tsx', '@gatehouse/contracts'],
+  ['apps/web/ui/button.tsx', 'radix-ui'],
+  ['tools/console/inventory.ts', '@gatehouse/features/domain'],
+  ['tools/bench/main.ts', '@gatehouse/contracts'],
+  ['tools/bench/main.ts', '../postgres/launcher.js'],
+];
+
+describe('the walls between the projects', () => {
+  it.each(refused)('refuses %s importing %s', async (file, specifier, reason) => {
+    expect(await walls(file, `import '${specifier}';\n`)).toEqual([expect.stringMatching(reason)]);
+  });
+
+  it.each(accepted)('accepts %s importing %s', async (file, specifier) => {
+    expect(await walls(file, `import '${specifier}';\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["export { x } from '@gatehouse/contracts';"],
+    ["import type { X } from '@gatehouse/contracts';"],
+    ["import x = require('@gatehouse/contracts');"],
+    ["await import('@gatehouse/contracts');"],
+    ['await import(`@gatehouse/contracts`);'],
+    ["await import('@gatehouse/' + 'contracts');"],
+  ])('sees the other ways to import: %s', async (code) => {
+    expect(await walls('apps/api/src/billing/invoices.ts', code)).toHaveLength(1);
+  });
+
+  it('leaves a lawful dynamic import of an app alone', async () => {
+    expect(await walls('apps/web/app/page.tsx', "await import('../ui/chart');")).toEqual([]);
+  });
+
+  it.each([
+    ['libs/features/src/helpers/x.ts'],
+    ['apps/api/src/misc/x.ts'],
+    ['apps/web/lib/x.ts'],
+    ['scripts/x.mjs'],
+  ])('refuses %s, which belongs to no declared room', async (file) => {
+    expect(await walls(file, 'export const x = 1;\n')).toEqual([
+      expect.stringContaining('belongs to no declared room'),
+    ]);
+  });
+});

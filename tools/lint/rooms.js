@@ -1,0 +1,223 @@
+/**
+ * The one table of the walls: every folder that may hold source, what it may import, and why no more.
+ * `tools/lint/room-blocks.js` turns it into ESLint blocks. There is no `*` line: a file outside every room fails.
+ *
+ * @typedef {object} Room
+ * @property {string[]} at        folders, or single files, from the repository root
+ * @property {string[]} [may]     other folders or files of the same project that it may import
+ * @property {string[]} [doors]   doors of our own packages, exactly as written in an import
+ * @property {string[]} [packages] npm packages (with their subpaths); `node:` stands for Node's own modules
+ * @property {Spec}     [specs]   what its specs may import on top
+ * @property {string}   because   the reason, shown to whoever is refused
+ * @typedef {{ may?: string[], doors?: string[], packages?: string[] }} Spec
+ */
+import { packagesOf, testPackagesOf } from './packages.js';
+
+const features = 'libs/features/src';
+const inFeatures = (/** @type {string[]} */ ...rooms) => rooms.map((room) => `${features}/${room}`);
+const inApi = (/** @type {string[]} */ ...rooms) => rooms.map((room) => `apps/api/src/${room}`);
+const inWeb = (/** @type {string[]} */ ...rooms) => rooms.map((room) => `apps/web/${room}`);
+const inTools = (/** @type {string[]} */ ...rooms) => rooms.map((room) => `tools/${room}`);
+
+/** A spec of the library meets fakes and contract suites; the pure rooms' specs also read their JSON cases. */
+const featuresSpecs = { may: inFeatures('testing'), packages: ['@jest/globals', 'fast-check', 'node:'] };
+const nestSpecs = { may: [features], packages: ['node:', ...testPackagesOf('libs/features')] };
+const nodeSpecs = (/** @type {string} */ project) => ({ packages: ['node:', ...testPackagesOf(project)] });
+
+const catalogueDoors = ['@gatehouse/features/domain'];
+const serverDoors = ['@gatehouse/features', ...catalogueDoors];
+const server = { packages: ['node:', ...packagesOf('apps/api')], doors: serverDoors };
+
+/** @type {Room[]} */
+export const rooms = [
+  {
+    at: inFeatures('domain'),
+    specs: featuresSpecs,
+    because:
+      'domain/ is pure and imports ./ only, so that the rule is one synchronous function of its arguments. Pass the value in.',
+  },
+  {
+    at: inFeatures('ports'),
+    may: inFeatures('domain'),
+    specs: featuresSpecs,
+    because:
+      "ports/ say what the domain needs in the domain's own words; a package or an adapter here would leak through.",
+  },
+  {
+    at: inFeatures('application'),
+    may: inFeatures('domain', 'ports'),
+    specs: featuresSpecs,
+    because:
+      'application/ knows needs (ports), not things: take a port in the constructor and let nest/ hand the adapter in.',
+  },
+  {
+    at: inFeatures('adapters/postgres'),
+    may: inFeatures('domain', 'ports'),
+    packages: ['pg', 'typeorm', 'node:'],
+    specs: featuresSpecs,
+    because: 'adapters/postgres/ speaks to Postgres and to nothing else: domain, ports, pg and TypeORM.',
+  },
+  {
+    at: inFeatures('adapters/redis'),
+    may: inFeatures('domain', 'ports'),
+    packages: ['redis', '@keyv/redis', 'keyv', 'cache-manager', 'node:'],
+    specs: featuresSpecs,
+    because: 'adapters/redis/ speaks to Redis and to nothing else: domain, ports and the Redis clients.',
+  },
+  {
+    at: inFeatures('adapters/in-process', 'adapters/environment'),
+    may: inFeatures('domain', 'ports'),
+    packages: ['node:'],
+    specs: featuresSpecs,
+    because:
+      'This adapter needs the process alone: domain, ports and Node. Another outside thing is an adapter of its own.',
+  },
+  {
+    at: inFeatures('nest'),
+    may: inFeatures('domain', 'ports', 'application', 'adapters'),
+    packages: [
+      '@nestjs/common',
+      '@nestjs/core',
+      '@nestjs/swagger',
+      'reflect-metadata',
+      'rxjs',
+      'typeorm',
+      'node:',
+    ],
+    specs: nestSpecs,
+    because:
+      'nest/ puts the rooms together for a Nest application; an outside thing goes behind a port, into adapters/.',
+  },
+  {
+    at: inFeatures('testing'),
+    may: inFeatures('domain', 'ports', 'application'),
+    packages: ['@jest/globals', 'fast-check', 'pg', 'node:'],
+    because:
+      'testing/ is shipped: fakes and contract suites know the ports, never Nest or an adapter. pg only creates scratch databases.',
+  },
+  {
+    at: inFeatures('index.ts'),
+    may: inFeatures('domain', 'ports', 'application', 'adapters', 'nest'),
+    because:
+      'The front door only names what the rooms export; fakes leave by the door @gatehouse/features/testing.',
+  },
+  {
+    at: ['libs/features/test'],
+    may: [features],
+    packages: ['node:', ...testPackagesOf('libs/features')],
+    because: 'The library stands alone: its tests use npm and the library itself.',
+  },
+  {
+    at: ['libs/contracts/src'],
+    packages: packagesOf('libs/contracts'),
+    specs: nodeSpecs('libs/contracts'),
+    because:
+      'contracts is the client: nothing of ours, and nothing of Node, because it runs in browsers too.',
+  },
+  {
+    at: [
+      ...inApi(
+        'main.ts',
+        'app.module.ts',
+        'create-app.ts',
+        'openapi.ts',
+        'configuration',
+        'identity',
+        'http',
+        'database',
+        'features',
+      ),
+      ...inApi(
+        'platform',
+        'tenant-settings',
+        'audit',
+        'billing',
+        'hitl',
+        'ingestion',
+        'scoring',
+        'dashboard',
+      ),
+      ...inApi('telemetry', 'ofrep', 'health', 'demo'),
+    ],
+    may: ['apps/api/src'],
+    ...server,
+    specs: {
+      ...nodeSpecs('apps/api'),
+      doors: ['@gatehouse/features/testing'],
+      may: ['apps/api/test/support'],
+    },
+    because:
+      'The service imports features through its doors and the packages of its package.json. Contracts are generated from it and lie on the other side of the wall.',
+  },
+  {
+    at: ['apps/api/test'],
+    may: ['apps/api/src', 'openapi'],
+    packages: ['node:', ...testPackagesOf('apps/api')],
+    doors: [...serverDoors, '@gatehouse/features/testing'],
+    because:
+      'Tests over HTTP see the service from outside; a client generated from it would prove it against itself.',
+  },
+  {
+    at: inWeb('app', 'proxy.ts', 'instrumentation.ts'),
+    may: inWeb('server', 'ui'),
+    packages: packagesOf('apps/web'),
+    doors: ['@gatehouse/contracts'],
+    because: "The browser's side imports contracts alone of ours: the backend decides, the web app shows.",
+  },
+  {
+    at: inWeb('server'),
+    packages: ['node:', ...packagesOf('apps/web')],
+    doors: ['@gatehouse/contracts'],
+    because: 'server/ serves app/ and knows no page or component; of ours it imports contracts alone.',
+  },
+  {
+    at: inWeb('ui'),
+    packages: packagesOf('apps/web').filter((name) => name !== 'undici' && name !== 'server-only'),
+    doors: ['@gatehouse/contracts'],
+    because:
+      'ui/ runs in the browser: data come as props or through its own small module, never from server/ or Node.',
+  },
+  {
+    at: inWeb(
+      'e2e',
+      'test',
+      'next.config.ts',
+      'postcss.config.mjs',
+      'jest.config.js',
+      'start.mjs',
+      'build.mjs',
+    ),
+    may: inWeb('app', 'server', 'ui', 'proxy.ts', 'instrumentation.ts').concat('jest.preset.js'),
+    packages: ['node:', ...testPackagesOf('apps/web')],
+    doors: ['@gatehouse/contracts'],
+    because: "The web app's own tools and tests stay on its side of the wall: contracts alone of ours.",
+  },
+  {
+    at: [
+      ...inTools(
+        'console',
+        'openapi',
+        'smoke',
+        'bench',
+        'start',
+        'test',
+        'postgres',
+        'redis',
+        'chromium',
+        'process',
+      ),
+      ...inTools('lint', 'shape', 'bootstrap.mjs'),
+    ],
+    may: ['tools'],
+    packages: ['node:', ...testPackagesOf('tools')],
+    doors: [...catalogueDoors, '@gatehouse/contracts'],
+    because:
+      "The operator's bench knows the catalogue (@gatehouse/features/domain) and the client; it starts the apps as processes and never imports them.",
+  },
+  {
+    at: ['eslint.config.js', 'jest.config.js', 'jest.preset.js'],
+    may: ['tools/lint', 'jest.preset.js', 'apps/web/jest.config.js'],
+    packages: ['node:', ...testPackagesOf('tools')],
+    because: 'Root files configure the tools and hold no code of the product.',
+  },
+];

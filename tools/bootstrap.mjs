@@ -62,13 +62,26 @@ function run(command, args, { onOutput, env } = {}) {
   });
 }
 
-/** npm writes the hidden lock file last, so a newer package-lock.json means that something is to be installed. */
+/**
+ * npm keeps a list of what it has installed. The two lists are compared, not their times: a checkout or a copy changes
+ * times without a reason. Packages for other platforms are listed as optional and never installed.
+ */
 function isInstalled() {
-  const installed = join(root, 'node_modules/.package-lock.json');
+  const list = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(list)) return false;
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const installed = packagesIn(list);
+  const isAsWanted = ([path, { version, integrity }]) =>
+    wanted[path]?.version === version && wanted[path]?.integrity === integrity;
+  const isNeeded = ([path, { optional, devOptional }]) =>
+    !(optional || devOptional) && path.includes('node_modules/');
+  const isThere = ([path]) => installed[path] !== undefined;
   return (
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+    Object.entries(installed).every(isAsWanted) && Object.entries(wanted).filter(isNeeded).every(isThere)
   );
 }
+
+const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 async function install() {
   if (isInstalled()) return;
@@ -93,7 +106,7 @@ function progress() {
   const shown = new Set();
   return (output) => {
     for (const [, project] of output.matchAll(/^> nx run (\S+):build/gm)) {
-      if (!shown.has(project)) say(`  built ${project}`);
+      if (!shown.has(project)) say(`  ${project}`);
       shown.add(project);
     }
   };

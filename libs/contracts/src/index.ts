@@ -1,0 +1,20 @@
+/** The client of the Gatehouse API: typed operations, typed failures, feature keys. */
+export { createGatehouseClient, type GatehouseClient, type GatehouseClientOptions } from './client.js';
+export { featureKeys, type FeatureKey } from './generated/feature-keys.js';
+export type { components, operations, paths } from './generated/schema.js';
+export { GatehouseError, type ErrorCode, type Problem } from './gatehouse-error.js';
+export type {
+  Catalogue,
+  ChangedFeatures,
+  CurrentSubscription,
+  FeatureSnapshot,
+  InvoicePage,
+  OperatorFeature,
+  OperatorFeatures,
+  Plans,
+  Session,
+  Tenant,
+  TenantFeature,
+  TenantPage,
+} from './models.js';
+export { unwrap } from './unwrap.js';

@@ -1,0 +1,26 @@
+import type { operations } from './generated/schema.js';
+
+type Json<Operation extends keyof operations, Status extends number> = operations[Operation] extends {
+  responses: Record<Status, { content: { 'application/json': infer Body } }>;
+}
+  ? Body
+  : never;
+
+/** Which features a tenant has, at one revision. */
+export type FeatureSnapshot = Json<'readFeatures', 200>;
+/** One feature as its tenant may see it. */
+export type TenantFeature = FeatureSnapshot['features'][keyof FeatureSnapshot['features']];
+/** Who is signed in. */
+export type Session = Json<'readSession', 200>;
+/** Every feature of the product with its gate. */
+export type Catalogue = Json<'readCatalogue', 200>;
+export type TenantPage = Json<'listTenants', 200>;
+export type Tenant = Json<'readTenant', 200>;
+/** Every feature of one tenant as operators see it. */
+export type OperatorFeatures = Json<'readTenantFeatures', 200>;
+export type OperatorFeature = OperatorFeatures['features'][keyof OperatorFeatures['features']];
+/** What a change of entitlements answers. */
+export type ChangedFeatures = Json<'changeTenantFeatures', 200>;
+export type Plans = Json<'listPlans', 200>;
+export type CurrentSubscription = Json<'readSubscription', 200>;
+export type InvoicePage = Json<'listInvoices', 200>;

@@ -22,7 +22,10 @@ export class TenantEntity {
 
 /** One tenant's entitlement to one feature: the only authority. Unset is no row. */
 @Entity('client_features')
-@Check('client_features_window', '"starts_at" IS NULL OR "ends_at" IS NULL OR "starts_at" < "ends_at"')
+@Check(
+  'client_features_window',
+  'isfinite("starts_at") IS NOT FALSE AND isfinite("ends_at") IS NOT FALSE AND ("starts_at" < "ends_at") IS NOT FALSE',
+)
 @Check('client_features_limit', '"limit_value" IS NULL OR "limit_value" >= 0')
 export class ClientFeatureEntity {
   @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_features_pkey' })

@@ -1,0 +1,2 @@
+export const featureKeys = ['billing'] as const;
+export type FeatureKey = (typeof featureKeys)[number];

@@ -88,9 +88,13 @@ export class TestApp {
     return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
   }
 
+  get dataSource(): DataSource {
+    return this.app.get(DataSource);
+  }
+
   /** Asks the application's database behind its back. */
   query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.app.get(DataSource).query<Row[]>(sql, parameters);
+    return this.dataSource.query<Row[]>(sql, parameters);
   }
 
   async close(): Promise<void> {

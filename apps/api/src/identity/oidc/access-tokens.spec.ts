@@ -25,7 +25,10 @@ const unsigned = (header: object, claims: object) =>
 describe('an access token of the issuer', () => {
   it.each([
     [member, { kind: 'token', id: 'somebody', role: 'member', tenantId: acme, name: 'A member' }],
-    [{ ...member, role: 'admin', name: undefined }, { role: 'admin', tenantId: acme, name: 'somebody' }],
+    [
+      { ...member, role: 'admin', name: undefined },
+      { role: 'admin', tenantId: acme, name: 'somebody' },
+    ],
     [{ role: 'operator' }, { role: 'operator' }],
     [{ ...member, tenant_id: acme.toUpperCase() }, { tenantId: acme }],
     [{ ...member, aud: ['other', 'gatehouse'] }, { tenantId: acme }],
@@ -64,12 +67,20 @@ describe('a token that the issuer could not have made', () => {
   const made = async () => {
     const { privateKey } = await generateKeyPair('ES256');
     const secret = new TextEncoder().encode(JSON.stringify(issuer.publicJwk));
-    const claims = { ...member, iss: issuer.environment.AUTH_ISSUER, aud: 'gatehouse', sub: 's', exp: seconds(60) };
+    const claims = {
+      ...member,
+      iss: issuer.environment.AUTH_ISSUER,
+      aud: 'gatehouse',
+      sub: 's',
+      exp: seconds(60),
+    };
     return {
       'no JWT': 'a.b.c',
       'one word': 'nonsense',
       'alg none': `${unsigned({ alg: 'none', kid: 'k1' }, claims)}.`,
-      'HS256 with the public key': await new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(secret),
+      'HS256 with the public key': await new SignJWT(claims)
+        .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+        .sign(secret),
       'no kid': await issuer.sign(member, { kid: undefined as never }),
       expired: await issuer.sign({ ...member, exp: seconds(-10) }),
       'no exp': await issuer.sign({ ...member, exp: undefined }),
@@ -105,7 +116,9 @@ describe('a token that the issuer could not have made', () => {
 
   it.each(['jwk', 'jku', 'x5u'] as const)('%s in the header is ignored', async (member_) => {
     const { privateKey } = await generateKeyPair('ES256');
-    const header = { jwk: issuer.publicJwk, jku: 'http://127.0.0.1:1/keys', x5u: 'http://127.0.0.1:1/cert' }[member_];
+    const header = { jwk: issuer.publicJwk, jku: 'http://127.0.0.1:1/keys', x5u: 'http://127.0.0.1:1/cert' }[
+      member_
+    ];
     const forged = await issuer.sign(member, { [member_]: header }, privateKey);
     expect(await tokens.principalOf(forged)).toBeUndefined();
     expect(issuer.asked()).toBe(1);
@@ -120,15 +133,18 @@ describe('a token that the issuer could not have made', () => {
 });
 
 describe('an issuer that does not answer', () => {
-  it.each(['hangs', 'fails'] as const)('%s: nobody can say, within a second, and it is left alone for a while', async (how) => {
-    issuer.behave(how);
-    const signed = await issuer.sign(member);
-    const started = performance.now();
-    await expect(tokens.principalOf(signed)).rejects.toMatchObject({ code: 'identity_lookup_failed' });
-    await expect(tokens.principalOf(signed)).rejects.toMatchObject({ code: 'identity_lookup_failed' });
-    expect(performance.now() - started).toBeLessThan(1_000);
-    expect(issuer.asked()).toBe(1);
-  });
+  it.each(['hangs', 'fails'] as const)(
+    '%s: nobody can say, within a second, and it is left alone for a while',
+    async (how) => {
+      issuer.behave(how);
+      const signed = await issuer.sign(member);
+      const started = performance.now();
+      await expect(tokens.principalOf(signed)).rejects.toMatchObject({ code: 'identity_lookup_failed' });
+      await expect(tokens.principalOf(signed)).rejects.toMatchObject({ code: 'identity_lookup_failed' });
+      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(issuer.asked()).toBe(1);
+    },
+  );
 
   it('does not matter while its keys are at hand', async () => {
     await tokens.principalOf(await issuer.sign(member));

@@ -12,7 +12,7 @@ export type {
   OperatorFeature,
   OperatorFeatures,
   Plans,
-  Session,
+  Profile,
   Tenant,
   TenantFeature,
   TenantPage,

@@ -22,17 +22,13 @@ export type FeatureKey = (typeof featureKeys)[number];
 
 function featureKeysIn(document: unknown): string[] {
   const features = [
-    'paths',
-    '/v1/features',
-    'get',
-    'responses',
-    '200',
-    'content',
-    'application/json',
-    'schema',
-  ]
-    .concat(['properties', 'features', 'properties'])
-    .reduce<unknown>((value, member) => (value as Record<string, unknown> | undefined)?.[member], document);
+    'components',
+    'schemas',
+    'FeatureSnapshot',
+    'properties',
+    'features',
+    'properties',
+  ].reduce<unknown>((value, member) => (value as Record<string, unknown> | undefined)?.[member], document);
   if (typeof features !== 'object' || features === null)
     throw new Error('The document has no snapshot of features.');
   return Object.keys(features);

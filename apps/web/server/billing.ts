@@ -1,12 +1,15 @@
 import 'server-only';
-import type { CurrentSubscription, Failure, Invoices, Plans } from './contract';
+import type { CurrentSubscription, InvoicePage, Plans } from '@gatehouse/contracts';
+import type { Failure } from './failure';
 import { read } from './read';
 
 export interface Billing {
   readonly plans: Plans['plans'];
   readonly subscription: CurrentSubscription['subscription'];
-  readonly invoices: Invoices;
+  readonly invoices: InvoicePage;
 }
+
+const pageSize = '20';
 
 /** All of billing, or the first refusal. Whether billing is on is the API's answer to each call, not a guess of ours. */
 export const readBilling = async (
@@ -14,11 +17,11 @@ export const readBilling = async (
 ): Promise<
   { readonly ok: true; readonly billing: Billing } | { readonly ok: false; readonly failure: Failure }
 > => {
-  const page = new URLSearchParams({ limit: '20', ...(cursor ? { cursor } : {}) });
+  const query = { limit: pageSize, ...(cursor ? { cursor } : {}) };
   const [plans, current, invoices] = await Promise.all([
-    read<Plans>('/v1/billing/plans'),
-    read<CurrentSubscription>('/v1/billing/subscription'),
-    read<Invoices>(`/v1/billing/invoices?${page}`),
+    read((api) => api.GET('/v1/billing/plans')),
+    read((api) => api.GET('/v1/billing/subscription')),
+    read((api) => api.GET('/v1/billing/invoices', { params: { query } })),
   ]);
   if (!plans.ok) return plans;
   if (!current.ok) return current;

@@ -1,4 +1,4 @@
-import type { Failure } from './contract';
+import type { Problem } from '@gatehouse/contracts';
 
 const failures = {
   malformed_url: [400, 'The URL is malformed', 'This address is not a valid one.'],
@@ -19,6 +19,9 @@ const failures = {
 
 /** What the web app itself can refuse or fail with; everything else is the API's own answer. */
 export type OwnFailureCode = keyof typeof failures;
+
+/** The envelope, with the API's codes or our own. */
+export type Failure = Omit<Problem, 'error'> & { readonly error: Problem['error'] | OwnFailureCode };
 
 /** The envelope of one of our own failures. `instance` is the path that was asked for. */
 export const failureOf = (code: OwnFailureCode, instance: string): Failure => {

@@ -1,16 +1,22 @@
 import 'server-only';
-import type { Catalogue, Tenant, TenantFeatures, Tenants } from './contract';
 import { read } from './read';
 
-const tenantPath = (tenantId: string) => `/v1/platform/tenants/${encodeURIComponent(tenantId)}`;
+const pageSize = '25';
 
-/** One page of tenants, 25 at most. */
-export const readTenants = ({ query, cursor }: { readonly query?: string; readonly cursor?: string }) =>
-  read<Tenants>(
-    `/v1/platform/tenants?${new URLSearchParams({ limit: '25', ...(query ? { query } : {}), ...(cursor ? { cursor } : {}) })}`,
+/** One page of the tenants whose name contains `query`. */
+export const readTenants = ({ query, cursor }: { readonly query: string; readonly cursor: string }) =>
+  read((api) =>
+    api.GET('/v1/platform/tenants', {
+      params: { query: { limit: pageSize, ...(query && { query }), ...(cursor && { cursor }) } },
+    }),
   );
 
-export const readCatalogue = () => read<Catalogue>('/v1/platform/features');
-export const readTenant = (tenantId: string) => read<Tenant>(tenantPath(tenantId));
+export const readCatalogue = () => read((api) => api.GET('/v1/platform/features'));
+
+const of = (tenantId: string) => ({ params: { path: { tenant_id: tenantId } } });
+
+export const readTenant = (tenantId: string) =>
+  read((api) => api.GET('/v1/platform/tenants/{tenant_id}', of(tenantId)));
+
 export const readTenantFeatures = (tenantId: string) =>
-  read<TenantFeatures>(`${tenantPath(tenantId)}/features`);
+  read((api) => api.GET('/v1/platform/tenants/{tenant_id}/features', of(tenantId)));

@@ -1,42 +1,49 @@
 import 'server-only';
+import type { GatehouseClient } from '@gatehouse/contracts';
 import { headers } from 'next/headers';
-import { askApi } from './api';
-import { callerHeaders } from './bff/headers';
-import type { Failure } from './contract';
-import { failureOf } from './failure';
+import { failureOf, type Failure } from './failure';
+import { gatehouse } from './gatehouse';
 import { log } from './log';
 import { sessionCookieIn } from './session-cookie';
-import { bodyOf, requireJson, type UpstreamAnswer } from './upstream';
 import { UpstreamError } from './upstream-error';
 
 /** What a page gets from the API: the body with its ETag, or the failure in the envelope, whoever it came from. */
-export type Read<T> =
-  | { readonly ok: true; readonly body: T; readonly etag: string | null }
+export type Read<Body> =
+  | { readonly ok: true; readonly body: Body; readonly etag: string | null }
   | { readonly ok: false; readonly failure: Failure };
+
+interface Answer<Body> {
+  readonly data?: Body | undefined;
+  readonly error?: unknown;
+  readonly response: Response;
+}
 
 const isFailure = (body: unknown): body is Failure =>
   typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string';
 
-const settle = async <T>(path: string, answer: UpstreamAnswer): Promise<Read<T>> => {
-  const body = requireJson(answer, await bodyOf(answer));
-  // The shape is the API's promise, checked where the contract is generated.
-  if (answer.statusCode === 200)
-    return { ok: true, body: body as T, etag: [answer.headers['etag'] ?? null].flat()[0] ?? null };
-  if (!isFailure(body)) throw new UpstreamError('upstream_invalid');
-  return { ok: false, failure: { ...body, status: answer.statusCode, instance: path } };
+const settle = <Body>({ data, error, response }: Answer<Body>): Read<NonNullable<Body>> => {
+  if (data !== undefined && data !== null)
+    return { ok: true, body: data, etag: response.headers.get('etag') };
+  if (!isFailure(error)) throw new UpstreamError('upstream_invalid');
+  return { ok: false, failure: { ...error, status: response.status } };
 };
 
-/** Reads `path` (`/v1/…`) with the session of whoever asked for the page. Never throws: a page always has an answer. */
-export const read = async <T>(path: string): Promise<Read<T>> => {
-  const caller = await headers();
-  if (!sessionCookieIn(caller.get('cookie')))
-    return { ok: false, failure: failureOf('unauthenticated', path) };
+/**
+ * Reads with the session of whoever asked for the page; without one the API is not asked. Never throws: a page
+ * always has something to say.
+ *
+ * @example const plans = await read((api) => api.GET('/v1/billing/plans'));
+ */
+export const read = async <Body>(
+  call: (api: GatehouseClient) => Promise<Answer<Body>>,
+): Promise<Read<NonNullable<Body>>> => {
+  const cookie = (await headers()).get('cookie');
+  if (!sessionCookieIn(cookie)) return { ok: false, failure: failureOf('unauthenticated', '') };
   try {
-    const asked = { accept: 'application/json', ...callerHeaders(caller) };
-    return await settle<T>(path, await askApi({ method: 'GET', path, headers: asked }));
+    return settle(await call(gatehouse));
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    log('upstream', { code: error.code, path: path.split('?', 1)[0], cause: error.cause });
-    return { ok: false, failure: failureOf(error.code, path) };
+    log('upstream', { code: error.code, cause: error.cause });
+    return { ok: false, failure: failureOf(error.code, '') };
   }
 };

@@ -1,61 +1,50 @@
-import type { Failure } from '../server/contract';
+import { createGatehouseClient, type Problem } from '@gatehouse/contracts';
 
-/** What the browser gets: the body with its ETag, or a failure in the envelope. */
-export type Answer<T> =
-  | { readonly ok: true; readonly body: T; readonly etag: string | null }
+/** A failure in the envelope: the API's, the BFF's, or `no_answer` when nothing came back at all. */
+export type Failure = Pick<Problem, 'message' | 'status'> & { readonly error: string };
+
+/** What the browser gets: the body with its ETag, or why not. */
+export type Answer<Body> =
+  | { readonly ok: true; readonly body: Body; readonly etag: string | null }
   | { readonly ok: false; readonly failure: Failure };
 
-interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
-  readonly body?: unknown;
-  readonly ifMatch?: string | null;
-}
+/** A little longer than the BFF waits for the API, so that its answer arrives. */
+const timeoutMs = 12_000;
 
-const deadlineMs = 12_000;
+/** The only way the browser asks for data: through this site's own `/api`, with the session cookie. */
+export const gatehouse = createGatehouseClient({ baseUrl: '/api', timeoutMs });
 
-/** No answer at all: whether a change was made is not known. */
-const noAnswer = (instance: string): Failure => ({
-  success: false,
+const noAnswer: Failure = {
   error: 'no_answer',
   message: 'The server did not answer. Check your connection and try again.',
-  type: 'about:blank',
-  title: 'No answer',
   status: 0,
-  instance,
-});
-
-const headersOf = ({ body, ifMatch }: Call) => ({
-  accept: 'application/json',
-  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-  ...(ifMatch ? { 'if-match': ifMatch } : {}),
-});
+};
 
 /** Leaves for the sign-in page, which leads back here. A full page load forgets everything that was fetched. */
 const signInAgain = () => {
   const here = `${window.location.pathname}${window.location.search}`;
-  window.location.assign(`/sign-in?${new URLSearchParams({ next: here })}`);
+  window.location.assign(`/sign-in?${new URLSearchParams({ next: here }).toString()}`);
 };
 
+const isFailure = (error: unknown): error is Failure =>
+  typeof error === 'object' && error !== null && 'error' in error && typeof error.error === 'string';
+
 /**
- * Calls the API through this site's own `/api` (the only way the browser ever asks for data). Never throws.
- * A session that has ended leads to the sign-in page.
+ * Settles a call of the client. Never throws. A session that has ended leads to the sign-in page.
+ *
+ * @example const answer = await answerOf(gatehouse.GET('/v1/features'));
  */
-export const callApi = async <T>(path: `/v1/${string}`, call: Call = {}): Promise<Answer<T>> => {
+export const answerOf = async <Body>(
+  call: Promise<{ readonly data?: Body | undefined; readonly error?: unknown; readonly response: Response }>,
+): Promise<Answer<Body>> => {
   try {
-    const response = await fetch(`/api${path}`, {
-      method: call.method ?? 'GET',
-      headers: headersOf(call),
-      cache: 'no-store',
-      signal: AbortSignal.timeout(deadlineMs),
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-    });
-    const body: unknown = response.status === 204 ? null : await response.json();
-    // The envelope and the shapes are the API's promise; the BFF lets nothing but JSON through.
-    if (response.ok) return { ok: true, body: body as T, etag: response.headers.get('etag') };
-    const failure = { ...(body as Failure), status: response.status };
+    const { data, error, response } = await call;
+    // An operation without a body answers 204, and its `Body` is `undefined`.
+    if (response.ok) return { ok: true, body: data as Body, etag: response.headers.get('etag') };
+    const failure = { ...(isFailure(error) ? error : noAnswer), status: response.status };
     if (failure.error === 'unauthenticated') signInAgain();
     return { ok: false, failure };
   } catch {
-    return { ok: false, failure: noAnswer(path) };
+    return { ok: false, failure: noAnswer };
   }
 };

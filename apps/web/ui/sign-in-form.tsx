@@ -1,22 +1,20 @@
 'use client';
 
 import { useState, type SubmitEvent } from 'react';
-import type { Failure, Identity } from '../server/contract';
-import { callApi } from './api';
+import { answerOf, gatehouse, type Failure } from './api';
 import { Button } from './parts/button';
 import { Field } from './parts/field';
 
-const messages: Readonly<Record<string, string>> = {
-  invalid_credentials: 'This email address and password do not belong together.',
-  too_many_attempts: 'Too many tries. Wait a minute, then try again.',
-  validation_failed: 'Enter an email address and a password.',
-  bad_request: 'Enter an email address and a password.',
-};
+const messages = new Map(
+  Object.entries({
+    invalid_credentials: 'This email address and password do not belong together.',
+    too_many_attempts: 'Too many tries. Wait a minute, then try again.',
+    invalid_request: 'Enter an email address and a password.',
+  }),
+);
 
-const messageOf = ({ error, status }: Failure): string =>
-  messages[error] ??
-  (status === 400 ? messages['bad_request'] : undefined) ??
-  'We cannot sign you in just now. Please try again in a moment.';
+const messageOf = ({ error }: Failure): string =>
+  messages.get(error) ?? 'We cannot sign you in just now. Please try again in a moment.';
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -40,7 +38,7 @@ export const SignInForm = ({ returnTo }: Props) => {
     setBusy(true);
     setProblem(undefined);
     const body = { email: textOf(form, 'email').trim(), password: textOf(form, 'password') };
-    const answer = await callApi<Identity>('/v1/auth/login', { method: 'POST', body });
+    const answer = await answerOf(gatehouse.POST('/v1/auth/login', { body }));
     // A full page load: nothing that was fetched for somebody else before may stay in memory.
     if (answer.ok) {
       window.location.replace(returnTo);

@@ -22,11 +22,11 @@ export const OperatorFrame = async ({ path, section, children }: Props) => {
   if (!known.ok)
     return (
       <BareFrame>
-        <CannotCheck what="who you are" failure={known.failure} />
+        <CannotCheck what="who you are" code={known.failure.error} />
       </BareFrame>
     );
   return (
-    <Shell who={{ name: known.identity.user.name, of: 'Operator' }} items={items} current={section}>
+    <Shell who={{ name: known.profile.user.name, of: 'Operator' }} items={items} current={section}>
       {children}
     </Shell>
   );

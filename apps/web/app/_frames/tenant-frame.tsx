@@ -18,10 +18,10 @@ export const TenantFrame = async ({ path, children }: Props) => {
   if (!known.ok)
     return (
       <BareFrame>
-        <CannotCheck what="who you are" failure={known.failure} />
+        <CannotCheck what="who you are" code={known.failure.error} />
       </BareFrame>
     );
-  const { user, tenant } = known.identity;
+  const { user, tenant } = known.profile;
   const items = pagesFor(snapshot.ok ? snapshot.body : undefined);
   return (
     <Shell who={{ name: user.name, of: tenant.name }} items={items} current={path}>

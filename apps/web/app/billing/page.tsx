@@ -18,7 +18,7 @@ const Billing = async ({ cursor }: { readonly cursor?: string }) => {
   const answer = await readBilling(cursor);
   if (!answer.ok && answer.failure.error === 'feature_disabled')
     return <FeatureOff feature={answer.failure.feature ?? 'billing'} reason={answer.failure.reason} />;
-  if (!answer.ok) return <CannotCheck what="your features" failure={answer.failure} />;
+  if (!answer.ok) return <CannotCheck what="your features" code={answer.failure.error} />;
   const { plans, subscription, invoices } = answer.billing;
   return (
     <div className="grid gap-6">

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'My features' };
 
 const Features = async () => {
   const snapshot = await readSnapshot();
-  if (!snapshot.ok) return <CannotCheck what="your features" failure={snapshot.failure} />;
+  if (!snapshot.ok) return <CannotCheck what="your features" code={snapshot.failure.error} />;
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {Object.entries(snapshot.body.features).map(([feature, decision]) => (

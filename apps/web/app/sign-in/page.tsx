@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { BareFrame } from '../_frames/bare-frame';
-import { readIdentity } from '../../server/identity';
+import { readProfile } from '../../server/identity';
 import { safeReturnPath } from '../../server/return-path';
 import { Card } from '../../ui/parts/card';
 import { SignInForm } from '../../ui/sign-in-form';
@@ -14,7 +14,7 @@ interface Props {
 
 const SignInPage = async ({ searchParams }: Props) => {
   const returnTo = safeReturnPath((await searchParams).next);
-  const known = await readIdentity();
+  const known = await readProfile();
   if (known.ok) redirect(returnTo);
   return (
     <BareFrame>

@@ -1,4 +1,4 @@
-import type { Invoices } from '../../server/contract';
+import type { InvoicePage } from '@gatehouse/contracts';
 import { moneyOf } from '../money';
 import { Badge, type Tone } from '../parts/badge';
 import { Card } from '../parts/card';
@@ -6,10 +6,12 @@ import { Pager } from '../parts/pager';
 import { Cell, Table } from '../parts/table';
 import { dayOf } from '../time';
 
-const tones: Readonly<Record<string, Tone>> = { paid: 'good', overdue: 'bad', open: 'warn' };
+type Invoice = InvoicePage['invoices'][number];
+
+const tones: Readonly<Record<Invoice['status'], Tone>> = { paid: 'good', open: 'warn', void: 'plain' };
 
 interface Props {
-  readonly invoices: Invoices;
+  readonly invoices: InvoicePage;
   readonly onFirstPage: boolean;
 }
 
@@ -26,7 +28,7 @@ export const InvoiceTable = ({ invoices: { invoices, nextCursor }, onFirstPage }
             <Cell className="whitespace-nowrap">{dayOf(issuedAt)}</Cell>
             <Cell className="whitespace-nowrap">{dayOf(dueAt)}</Cell>
             <Cell>
-              <Badge tone={tones[status] ?? 'plain'}>{status}</Badge>
+              <Badge tone={tones[status]}>{status}</Badge>
             </Cell>
             <Cell className="font-medium tabular-nums">{moneyOf(amountCents, currency)}</Cell>
           </tr>

@@ -1,10 +1,10 @@
-import type { Plan } from '../../server/contract';
+import type { Plans } from '@gatehouse/contracts';
 import { classNames } from '../class-names';
 import { moneyOf } from '../money';
 import { Badge } from '../parts/badge';
 
 interface Props {
-  readonly plans: readonly Plan[];
+  readonly plans: Plans['plans'];
   readonly currentId: string | undefined;
 }
 

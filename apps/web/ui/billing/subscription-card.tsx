@@ -1,4 +1,4 @@
-import type { Subscription } from '../../server/contract';
+import type { CurrentSubscription } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { dayOf } from '../time';
@@ -10,7 +10,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: st
   </div>
 );
 
-export const SubscriptionCard = ({ subscription }: { readonly subscription: Subscription | null }) => {
+export const SubscriptionCard = ({ subscription }: CurrentSubscription) => {
   if (subscription === null) return <Card>Your organisation has no subscription.</Card>;
   const { planName, status, seats, currentPeriodStart, currentPeriodEnd, cancelAtPeriodEnd } = subscription;
   return (

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { FeatureDecision } from '../../server/contract';
+import type { TenantFeature } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { featureDescription, featureTitle } from './feature-names';
@@ -7,7 +7,7 @@ import { wordingOf } from './tenant-reason';
 
 interface Props {
   readonly feature: string;
-  readonly decision: FeatureDecision;
+  readonly decision: TenantFeature;
   readonly href?: string | undefined;
 }
 

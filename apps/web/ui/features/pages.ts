@@ -1,8 +1,8 @@
-import type { Snapshot } from '../../server/contract';
+import type { FeatureKey, FeatureSnapshot } from '@gatehouse/contracts';
 import type { NavigationItem } from '../shell';
 
 interface TenantPageEntry extends NavigationItem {
-  readonly requires?: string;
+  readonly requires?: FeatureKey;
 }
 
 /** The tenants' pages, with the feature that each needs. A page of a feature that is off is not offered. */
@@ -11,13 +11,15 @@ export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/billing', label: 'Billing', requires: 'billing' },
 ];
 
-const isOn = (snapshot: Snapshot | undefined, feature: string): boolean =>
-  snapshot !== undefined &&
-  Object.hasOwn(snapshot.features, feature) &&
-  snapshot.features[feature]?.enabled === true;
+const isOn = (snapshot: FeatureSnapshot | undefined, feature: FeatureKey): boolean => {
+  if (snapshot === undefined || !Object.hasOwn(snapshot.features, feature)) return false;
+  // What came over the wire has only been said to be a boolean.
+  const enabled: unknown = snapshot.features[feature].enabled;
+  return enabled === true;
+};
 
 /** The pages to offer. Without a snapshot nothing that needs a feature is. */
-export const pagesFor = (snapshot: Snapshot | undefined): readonly NavigationItem[] =>
+export const pagesFor = (snapshot: FeatureSnapshot | undefined): readonly NavigationItem[] =>
   tenantPages.filter(({ requires }) => requires === undefined || isOn(snapshot, requires));
 
 /** The page that belongs to a feature, if it has one. */

@@ -1,6 +1,8 @@
-import type { TenantReason } from '../../server/contract';
+import type { TenantFeature } from '@gatehouse/contracts';
 import type { Tone } from '../parts/badge';
 import { dayOf } from '../time';
+
+type TenantReason = TenantFeature['reason'];
 
 interface Wording {
   readonly state: string;

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { callApi } from '../api';
+import { answerOf, gatehouse } from '../api';
 import { Button } from './button';
 
 type State = 'idle' | 'busy' | 'failed';
@@ -20,7 +20,9 @@ export const SignOut = () => {
   const signOut = async () => {
     if (state === 'busy') return;
     setState('busy');
-    const answer = await callApi('/v1/auth/logout', { method: 'POST', body: {} });
+    const answer = await answerOf(
+      gatehouse.POST('/v1/auth/logout', { headers: { 'content-type': 'application/json' } }),
+    );
     if (!answer.ok && answer.failure.status !== 401) {
       setState('failed');
       return;

@@ -9,11 +9,11 @@ interface Props {
 
 /** A table that scrolls sideways by itself, by keyboard too, so that the page never does. */
 export const Table = ({ caption, columns, children }: Props) => (
-  // It scrolls, so whoever has no mouse must be able to get there.
-  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
   <div
     role="region"
     aria-label={caption}
+    // It scrolls, so whoever has no mouse must be able to get there.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     tabIndex={0}
     className="relative overflow-x-auto rounded-xl border border-line bg-surface"
   >

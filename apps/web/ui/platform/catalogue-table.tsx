@@ -1,6 +1,8 @@
-import type { CatalogueFeature } from '../../server/contract';
+import type { Catalogue } from '@gatehouse/contracts';
 import { Cell, Table } from '../parts/table';
 import { GateBadge } from './gate-badge';
+
+type CatalogueFeature = Catalogue['features'][number];
 
 const Row = ({ feature }: { readonly feature: CatalogueFeature }) => (
   <tr>

@@ -1,11 +1,12 @@
-import type { EntitlementState, Failure, FeatureWarning } from '../../server/contract';
+import type { Failure } from '../api';
+import type { EntitlementState, Warning } from './operator-types';
 
 /** Where one feature's change stands. `wanted` is what the operator chose; only `saved` is the server's yes. */
 export type ChangeState =
   | { readonly at: 'rest' }
   | { readonly at: 'choosing'; readonly wanted: EntitlementState }
   | { readonly at: 'saving'; readonly wanted: EntitlementState }
-  | { readonly at: 'saved'; readonly warnings: readonly FeatureWarning[] }
+  | { readonly at: 'saved'; readonly warnings: readonly Warning[] }
   | { readonly at: 'conflict'; readonly wanted: EntitlementState }
   | { readonly at: 'failed'; readonly wanted: EntitlementState; readonly failure: Failure };
 

@@ -1,16 +1,18 @@
-import type { Blocker, EntitlementState, OperatorDecision, TenantFeature } from '../../server/contract';
+import type { OperatorFeature } from '@gatehouse/contracts';
 import { momentOf } from '../time';
+import { unsetHints } from './entitlement-text';
+import type { Blocker, Decision, EntitlementState } from './operator-types';
 
 /** How to call a feature, given its key. */
 export type TitleOf = (key: string) => string;
 
 /** The decision and its reason in one sentence. */
 export const decisionText = (
-  { gate, decision }: Pick<TenantFeature, 'gate' | 'decision'>,
+  { gate, decision }: Pick<OperatorFeature, 'gate' | 'decision'>,
   titleOf: TitleOf,
 ): string => {
   const until = decision.endsAt ? ` until ${momentOf(decision.endsAt)}` : '';
-  const texts: Record<OperatorDecision['reason'], string> = {
+  const texts: Record<Decision['reason'], string> = {
     entitled: `On${until}: the tenant is entitled.`,
     inherited: 'On: inherits the gate, which is open.',
     gate_off: `Off: the gate ${gate.name} is shut.`,
@@ -31,16 +33,16 @@ export const blockedText = (blockers: readonly Blocker[], titleOf: TitleOf): str
   blockers.length === 0 ? undefined : blockers.map((blocker) => blockerText(blocker, titleOf)).join(' and ');
 
 interface Wanted {
-  readonly feature: TenantFeature;
+  readonly feature: OperatorFeature;
   readonly wanted: EntitlementState;
-  readonly unsetHint: string | undefined;
   readonly blocked: string | undefined;
 }
 
 /** What saving will do, said before it is done. */
-export const effectText = ({ feature, wanted, unsetHint, blocked }: Wanted): string => {
-  if (wanted !== 'off' && blocked) return `This will be stored, but ${feature.title} stays off: ${blocked}.`;
-  if (wanted === 'on') return `The tenant has ${feature.title} from its next call on.`;
-  if (wanted === 'off') return `The tenant's next call to ${feature.title} is refused.`;
-  return `The entitlement is taken away${unsetHint ? `: ${feature.title} ${unsetHint === 'off by default' ? 'is ' : ''}${unsetHint}` : ''}.`;
+export const effectText = ({ feature, wanted, blocked }: Wanted): string => {
+  const { title, whenUnset } = feature;
+  if (wanted !== 'off' && blocked) return `This will be stored, but ${title} stays off: ${blocked}.`;
+  if (wanted === 'on') return `The tenant has ${title} from its next call on.`;
+  if (wanted === 'off') return `The tenant's next call to ${title} is refused.`;
+  return `The entitlement is taken away. Without one, ${title} ${unsetHints[whenUnset]}.`;
 };

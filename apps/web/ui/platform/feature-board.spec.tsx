@@ -2,22 +2,18 @@ import '@testing-library/jest-dom/jest-globals';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { fakeTenant } from '../testing/fake-tenant';
+import { FakeTenant } from '../testing/fake-tenant';
 import { FeatureBoard } from './feature-board';
 
-let tenant: ReturnType<typeof fakeTenant>;
+let tenant: FakeTenant;
 
 beforeEach(() => {
-  tenant = fakeTenant();
-  globalThis.fetch = tenant.fetch;
+  tenant = new FakeTenant();
+  globalThis.fetch = tenant.fetch as typeof fetch;
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queries}>
-      <FeatureBoard
-        tenantId="acme"
-        initial={tenant.state()}
-        whenUnset={{ billing: 'inherits', hitl: 'off' }}
-      />
+      <FeatureBoard tenantId="acme" initial={tenant.state} />
     </QueryClientProvider>,
   );
 });
@@ -42,7 +38,7 @@ describe('what is shown', () => {
     expect(billing.getByRole('radio', { name: 'Unset' })).toBeChecked();
     expect(billing.getByText('Stored: Unset (inherits the gate)')).toBeVisible();
     expect(billing.getByText('On: inherits the gate, which is open.')).toBeVisible();
-    expect(row('Human review').getByText('Stored: Unset (off by default)')).toBeVisible();
+    expect(row('Human review').getByText('Stored: Unset (is off by default)')).toBeVisible();
   });
 
   it('says what blocks a feature before anything is chosen', () => {

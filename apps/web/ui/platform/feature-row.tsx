@@ -1,5 +1,5 @@
 import { Ban } from 'lucide-react';
-import type { TenantFeature } from '../../server/contract';
+import type { OperatorFeature } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { ChangeForm } from './change-form';
@@ -14,8 +14,7 @@ import { useChange } from './use-change';
 interface Props {
   readonly tenantId: string;
   readonly featureKey: string;
-  readonly feature: TenantFeature;
-  readonly unsetHint: string | undefined;
+  readonly feature: OperatorFeature;
   readonly titleOf: TitleOf;
 }
 
@@ -33,8 +32,8 @@ const Heading = ({ featureKey, feature }: Pick<Props, 'featureKey' | 'feature'>)
   </div>
 );
 
-const Control = ({ tenantId, featureKey, feature, unsetHint, titleOf }: Props) => {
-  const { entitlement } = feature;
+const Control = ({ tenantId, featureKey, feature, titleOf }: Props) => {
+  const { entitlement, whenUnset } = feature;
   const { change, choose, cancel, save } = useChange({
     tenantId,
     feature: featureKey,
@@ -52,12 +51,12 @@ const Control = ({ tenantId, featureKey, feature, unsetHint, titleOf }: Props) =
           busy={busy}
           onChoose={choose}
         />
-        <p className="text-sm">{stateText({ change, entitlement, unsetHint })}</p>
+        <p className="text-sm">{stateText({ change, entitlement, whenUnset })}</p>
       </div>
       <p className="mt-2 text-xs text-quiet empty:hidden">{historyText(entitlement)}</p>
       {wanted !== undefined && (
         <ChangeForm
-          effect={effectText({ feature, wanted, unsetHint, blocked })}
+          effect={effectText({ feature, wanted, blocked })}
           busy={busy}
           onSave={(reason) => void save(reason)}
           onCancel={cancel}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { EntitlementState } from '../../server/contract';
+import type { EntitlementState } from './operator-types';
 
 const choices = [
   { state: 'on', text: 'On' },

@@ -1,5 +1,5 @@
 import { DoorClosed, DoorOpen } from 'lucide-react';
-import type { Gate } from '../../server/contract';
+import type { Gate } from './operator-types';
 import { Badge } from '../parts/badge';
 
 /** Whether the gate is open, in words. */

@@ -1,10 +1,11 @@
+import type { ChangedFeatures, OperatorFeatures } from '@gatehouse/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { EntitlementState, FeatureChange, Failure, TenantFeatures } from '../../server/contract';
-import { callApi, type Answer } from '../api';
+import { answerOf, gatehouse, type Answer, type Failure } from '../api';
+import type { EntitlementState } from './operator-types';
 
 /** What a tenant has, with the ETag that a change must match. */
 export interface Versioned {
-  readonly body: TenantFeatures;
+  readonly body: OperatorFeatures;
   readonly etag: string | null;
 }
 
@@ -21,7 +22,7 @@ class ReadFailed extends Error {
   }
 }
 
-const pathOf = (tenantId: string) => `/v1/platform/tenants/${tenantId}/features` as const;
+const path = '/v1/platform/tenants/{tenant_id}/features';
 const wireValue = { on: true, off: false, unset: null } as const satisfies Record<
   EntitlementState,
   boolean | null
@@ -31,7 +32,7 @@ const tenantFeatures = (tenantId: string) =>
   queryOptions({
     queryKey: ['tenant-features', tenantId],
     queryFn: async (): Promise<Versioned> => {
-      const answer = await callApi<TenantFeatures>(pathOf(tenantId));
+      const answer = await answerOf(gatehouse.GET(path, { params: { path: { tenant_id: tenantId } } }));
       if (!answer.ok) throw new ReadFailed(answer.failure);
       return { body: answer.body, etag: answer.etag };
     },
@@ -53,12 +54,11 @@ export const useSendChange = (tenantId: string) => {
   const { queryKey } = tenantFeatures(tenantId);
   const mutation = useMutation({
     scope: { id: `tenant-features:${tenantId}` },
-    mutationFn: async ({ feature, state, reason }: WantedChange): Promise<Answer<FeatureChange>> => {
-      const answer = await callApi<FeatureChange>(pathOf(tenantId), {
-        method: 'PATCH',
-        ifMatch: queries.getQueryData(queryKey)?.etag ?? null,
-        body: { features: { [feature]: wireValue[state] }, reason },
-      });
+    mutationFn: async ({ feature, state, reason }: WantedChange): Promise<Answer<ChangedFeatures>> => {
+      const etag = queries.getQueryData(queryKey)?.etag;
+      const params = { path: { tenant_id: tenantId }, header: etag ? { 'If-Match': etag } : {} };
+      const body = { features: { [feature]: wireValue[state] }, reason };
+      const answer = await answerOf(gatehouse.PATCH(path, { params, body }));
       if (answer.ok) queries.setQueryData(queryKey, { body: answer.body, etag: answer.etag });
       else await queries.refetchQueries({ queryKey });
       return answer;

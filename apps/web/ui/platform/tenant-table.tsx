@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Tenants } from '../../server/contract';
+import type { TenantPage } from '@gatehouse/contracts';
 import { Card } from '../parts/card';
 import { Pager } from '../parts/pager';
 import { Cell, Table } from '../parts/table';
@@ -8,7 +8,7 @@ import { tenantsPath, type TenantsPage } from './tenants-path';
 
 interface Props {
   readonly page: TenantsPage;
-  readonly tenants: Tenants;
+  readonly tenants: TenantPage;
 }
 
 const Nobody = ({ query }: { readonly query: string }) => (

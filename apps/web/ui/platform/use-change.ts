@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EntitlementState } from '../../server/contract';
+import type { EntitlementState } from './operator-types';
 import { afterFailure, atRest, wantedIn, type ChangeState } from './change-state';
 import { useSendChange } from './tenant-features';
 

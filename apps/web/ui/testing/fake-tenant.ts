@@ -1,9 +1,12 @@
-import type { EntitlementState, TenantFeature, TenantFeatures } from '../../server/contract';
+import type { FeatureKey, OperatorFeature, OperatorFeatures } from '@gatehouse/contracts';
+import { featureKeys } from '@gatehouse/contracts';
+import type { EntitlementState } from '../platform/operator-types';
 
-const feature = (more: Partial<TenantFeature>): TenantFeature => ({
+const feature = (more: Partial<OperatorFeature>): OperatorFeature => ({
   title: 'Billing',
   description: 'Plans and invoices.',
   gate: { name: 'ENABLE_BILLING', open: true },
+  whenUnset: 'inherits',
   derived: false,
   requires: [],
   entitlement: { state: 'unset' },
@@ -12,91 +15,113 @@ const feature = (more: Partial<TenantFeature>): TenantFeature => ({
   ...more,
 });
 
-const shut = {
+const shut: Partial<OperatorFeature> = {
   title: 'Human review',
+  whenUnset: 'off',
   gate: { name: 'ENABLE_HITL', open: false },
   decision: { enabled: false, reason: 'gate_off' },
   blockedBy: [{ kind: 'gate', name: 'ENABLE_HITL' }],
-} as const satisfies Partial<TenantFeature>;
+};
 
-const derived = {
-  title: 'Live billing',
-  derived: true,
-  requires: ['billing'],
-} as const satisfies Partial<TenantFeature>;
+const special: Partial<Record<FeatureKey, Partial<OperatorFeature>>> = {
+  billing: {},
+  hitl: shut,
+  billing_stream: { title: 'Live billing', derived: true, requires: ['billing'] },
+};
+
+const initial = () =>
+  new Map<string, OperatorFeature>(featureKeys.map((key) => [key, feature(special[key] ?? { title: key })]));
 
 const failure = (error: string, status: number) =>
   Response.json({ success: false, error, message: `Because of ${error}.`, status }, { status });
 
-const stateOf = (value: boolean | null): EntitlementState =>
-  value === null ? 'unset' : value ? 'on' : 'off';
+const stateOf = (value: boolean | null): EntitlementState => {
+  if (value === null) return 'unset';
+  return value ? 'on' : 'off';
+};
+
+const decisionOf = ({ gate }: OperatorFeature, value: boolean | null): OperatorFeature['decision'] => {
+  if (!gate.open) return { enabled: false, reason: 'gate_off' };
+  if (value === false) return { enabled: false, reason: 'not_entitled' };
+  return { enabled: true, reason: value ? 'entitled' : 'inherited' };
+};
+
+interface Asked {
+  readonly features: Readonly<Record<string, boolean | null>>;
+  readonly reason: string;
+}
+
+/** How the next change is to fail: with an answer, or with none. */
+export type Failing = { readonly error: string; readonly status: number } | 'lost';
 
 /** One tenant behind a fake `fetch` that stores, checks `If-Match`, fails on demand and can be held up. */
-export const fakeTenant = () => {
-  let body: TenantFeatures = {
-    tenantId: 'acme',
-    revision: 1,
-    features: { billing: feature({}), hitl: feature(shut), billing_stream: feature(derived) },
-  };
-  let failing: { readonly error: string; readonly status: number } | 'lost' | undefined;
-  let held = Promise.resolve();
-  const sent: unknown[] = [];
-  const etag = () => `"${body.revision}"`;
+export class FakeTenant {
+  readonly sent: unknown[] = [];
+  #features = initial();
+  #revision = 1;
+  #failing: Failing | undefined;
+  #held = Promise.resolve();
 
-  const set = (key: string, value: boolean | null, reason: string) => {
-    const before = body.features[key] ?? feature({});
-    const allowed = before.gate.open && value !== false;
-    const decision = allowed
-      ? ({ enabled: true, reason: value ? 'entitled' : 'inherited' } as const)
-      : ({ enabled: false, reason: before.gate.open ? 'not_entitled' : 'gate_off' } as const);
+  get #etag() {
+    return `"${this.#revision.toString()}"`;
+  }
+
+  get state() {
+    // The keys are those of the catalogue, all of them.
+    const features = Object.fromEntries(this.#features) as OperatorFeatures['features'];
+    return { body: { tenantId: 'acme', revision: this.#revision, features }, etag: this.#etag };
+  }
+
+  set(key: string, value: boolean | null, reason: string): void {
+    const before = this.#features.get(key) ?? feature({});
     const entitlement = {
       state: stateOf(value),
       reason,
       updatedBy: 'operator@gatehouse.test',
       updatedAt: '2026-11-03T14:05:00Z',
     };
-    const features = { ...body.features, [key]: { ...before, decision, entitlement } };
-    body = { ...body, revision: body.revision + 1, features };
-  };
+    this.#features.set(key, { ...before, decision: decisionOf(before, value), entitlement });
+    this.#revision += 1;
+  }
 
-  const patch = (init: RequestInit) => {
-    const asked = JSON.parse(String(init.body)) as {
-      features: Record<string, boolean | null>;
-      reason: string;
+  failNextChange(how: Failing): void {
+    this.#failing = how;
+  }
+
+  /** Nothing is answered until the returned function is called. */
+  hold(): () => void {
+    let release: () => void = () => undefined;
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      release();
     };
-    const ifMatch = new Headers(init.headers).get('if-match');
-    sent.push({ ...asked, ifMatch });
-    if (ifMatch !== null && ifMatch !== etag()) return failure('stale_revision', 409);
-    for (const [key, value] of Object.entries(asked.features)) set(key, value, asked.reason);
-    const warnings = Object.keys(asked.features)
-      .filter((key) => body.features[key]?.gate.open === false)
-      .map((key) => ({
-        feature: key,
-        code: 'gate_off',
-        message: 'It has no effect while the gate is shut.',
-      }));
-    return Response.json({ ...body, changeId: 'c', changed: [], warnings }, { headers: { etag: etag() } });
+  }
+
+  readonly fetch = async (request: Request): Promise<Response> => {
+    await this.#held;
+    if (request.method !== 'PATCH') return this.#answer({});
+    const failing = this.#failing;
+    this.#failing = undefined;
+    if (failing === 'lost') throw new TypeError('Failed to fetch');
+    return failing ? failure(failing.error, failing.status) : this.#change(request);
   };
 
-  const fetch = async (_url: unknown, init: RequestInit = {}): Promise<Response> => {
-    await held;
-    const next = failing;
-    if (init.method === 'PATCH') failing = undefined;
-    if (next === 'lost' && init.method === 'PATCH') throw new TypeError('Failed to fetch');
-    if (next && next !== 'lost' && init.method === 'PATCH') return failure(next.error, next.status);
-    return init.method === 'PATCH' ? patch(init) : Response.json(body, { headers: { etag: etag() } });
-  };
+  async #change(request: Request): Promise<Response> {
+    const asked = (await request.json()) as Asked;
+    const ifMatch = request.headers.get('if-match');
+    this.sent.push({ ...asked, ifMatch });
+    if (ifMatch !== null && ifMatch !== this.#etag) return failure('stale_revision', 409);
+    for (const [key, value] of Object.entries(asked.features)) this.set(key, value, asked.reason);
+    const blocked = Object.keys(asked.features).filter((key) => !this.#features.get(key)?.gate.open);
+    const message = 'It has no effect while the gate is shut.';
+    const warnings = blocked.map((key) => ({ feature: key, code: 'gate_off', message }));
+    return this.#answer({ changeId: 'c', changed: Object.keys(asked.features), warnings });
+  }
 
-  return {
-    fetch,
-    sent,
-    set,
-    state: () => ({ body, etag: etag() }),
-    failNextChange: (how: typeof failing) => void (failing = how),
-    hold: () => {
-      let release = () => undefined as void;
-      held = new Promise((resolve) => (release = resolve));
-      return () => release();
-    },
-  };
-};
+  #answer(more: object): Response {
+    const { body, etag } = this.state;
+    return Response.json({ ...body, ...more }, { headers: { etag } });
+  }
+}

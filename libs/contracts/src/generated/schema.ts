@@ -478,6 +478,11 @@ export interface components {
         };
         /** @description The one envelope of every failure; type, title, status and instance as in RFC 9457. */
         Problem: {
+            /** Format: date-time */
+            changedAt?: string;
+            changedBy?: string;
+            changedFields?: string[];
+            currentETag?: string;
             currentRevision?: number;
             /** @enum {string} */
             error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "method_not_allowed" | "request_timeout" | "stale_revision" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "not_ready";
@@ -495,7 +500,7 @@ export interface components {
             message: string;
             reason?: string;
             status: number;
-            /** @constant */
+            /** @enum {boolean} */
             success: false;
             title: string;
             /** Format: uri */
@@ -618,13 +623,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -660,13 +665,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -681,13 +686,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "not_ready";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "not_ready";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -724,13 +729,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -745,13 +750,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_credentials";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_credentials";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -765,13 +770,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                 };
@@ -785,13 +790,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                 };
@@ -805,13 +810,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                 };
@@ -826,13 +831,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "too_many_attempts";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 429;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "too_many_attempts";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 429;
                     };
                 };
@@ -846,13 +851,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -867,13 +872,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -905,13 +910,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -925,13 +930,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -945,13 +950,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -966,13 +971,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1006,13 +1011,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1026,13 +1031,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1046,13 +1051,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1067,13 +1072,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1109,13 +1114,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -1130,13 +1135,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1153,13 +1158,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_disabled" | "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_disabled" | "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1173,13 +1178,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1197,13 +1202,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1237,13 +1242,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1260,13 +1265,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_disabled" | "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_disabled" | "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1280,13 +1285,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1304,13 +1309,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1344,13 +1349,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1367,13 +1372,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_disabled" | "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_disabled" | "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1387,13 +1392,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1411,13 +1416,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1469,13 +1474,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1489,13 +1494,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1509,13 +1514,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1533,13 +1538,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1573,13 +1578,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1593,13 +1598,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1613,13 +1618,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1637,13 +1642,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1679,13 +1684,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -1700,13 +1705,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1720,13 +1725,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1740,13 +1745,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1761,13 +1766,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -1804,13 +1809,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -1825,13 +1830,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -1845,13 +1850,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -1865,13 +1870,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                 };
@@ -1885,13 +1890,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                 };
@@ -1905,13 +1910,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                 };
@@ -1925,13 +1930,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                 };
@@ -1945,13 +1950,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -1966,13 +1971,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -2005,13 +2010,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -2026,13 +2031,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -2046,13 +2051,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -2066,13 +2071,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "not_found";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "not_found";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                 };
@@ -2086,13 +2091,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -2107,13 +2112,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -2150,13 +2155,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -2171,13 +2176,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -2191,13 +2196,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -2211,13 +2216,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -2232,13 +2237,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -2275,13 +2280,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -2296,13 +2301,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -2316,13 +2321,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -2336,13 +2341,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                 };
@@ -2356,13 +2361,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "tenant_exists";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 409;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "tenant_exists";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 409;
                     };
                 };
@@ -2376,13 +2381,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                 };
@@ -2396,13 +2401,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                 };
@@ -2416,13 +2421,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -2437,13 +2442,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -2478,13 +2483,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -2499,13 +2504,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -2519,13 +2524,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -2539,13 +2544,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                 };
@@ -2559,13 +2564,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -2580,13 +2585,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -2631,13 +2636,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "invalid_request";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -2652,13 +2657,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -2672,13 +2677,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -2692,13 +2697,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                 };
@@ -2712,13 +2717,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -2736,13 +2741,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };
@@ -2789,13 +2794,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "derived_features" | "invalid_request" | "precondition_malformed" | "unknown_features";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "derived_features" | "invalid_request" | "precondition_malformed" | "unknown_features";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 400;
                     };
                 };
@@ -2810,13 +2815,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unauthenticated";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 401;
                     };
                 };
@@ -2830,13 +2835,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "forbidden";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 403;
                     };
                 };
@@ -2850,13 +2855,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unknown_tenant";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 404;
                     };
                 };
@@ -2870,13 +2875,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "request_timeout";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 408;
                     };
                 };
@@ -2890,13 +2895,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "stale_revision";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 409;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "stale_revision";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 409;
                     };
                 };
@@ -2910,13 +2915,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "payload_too_large";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 413;
                     };
                 };
@@ -2930,13 +2935,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "unsupported_media_type";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 415;
                     };
                 };
@@ -2950,13 +2955,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "internal_error";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 500;
                     };
                 };
@@ -2974,13 +2979,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
-                        /** @constant */
+                        /** @enum {integer} */
                         status?: 503;
                     };
                 };

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Features' };
 
 const Features = async () => {
   const catalogue = await readCatalogue();
-  if (!catalogue.ok) return <CannotCheck what="the features" failure={catalogue.failure} />;
+  if (!catalogue.ok) return <CannotCheck what="the features" code={catalogue.failure.error} />;
   return <CatalogueTable features={catalogue.body.features} />;
 };
 

@@ -15,7 +15,7 @@ interface Props {
 
 const Tenants = async (page: Page) => {
   const answer = await readTenants(page);
-  if (!answer.ok) return <CannotCheck what="the tenants" failure={answer.failure} />;
+  if (!answer.ok) return <CannotCheck what="the tenants" code={answer.failure.error} />;
   return <TenantTable page={page} tenants={answer.body} />;
 };
 

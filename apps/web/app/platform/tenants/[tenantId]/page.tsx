@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OperatorFrame } from '../../../_frames/operator-frame';
-import { readCatalogue, readTenant, readTenantFeatures } from '../../../../server/platform';
+import { readTenant, readTenantFeatures } from '../../../../server/platform';
 import { CannotCheck } from '../../../../ui/parts/cannot-check';
 import { PageTitle } from '../../../../ui/parts/page-title';
 import { FeatureBoard } from '../../../../ui/platform/feature-board';
-import { whenUnsetOf } from '../../../../ui/platform/when-unset';
 
 export const metadata: Metadata = { title: 'Tenant' };
 
@@ -16,24 +15,16 @@ interface Props {
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const Tenant = async ({ tenantId }: { readonly tenantId: string }) => {
-  const [tenant, features, catalogue] = await Promise.all([
-    readTenant(tenantId),
-    readTenantFeatures(tenantId),
-    readCatalogue(),
-  ]);
+  const [tenant, features] = await Promise.all([readTenant(tenantId), readTenantFeatures(tenantId)]);
   if (!tenant.ok && tenant.failure.status === 404) notFound();
-  if (!tenant.ok) return <CannotCheck what="this tenant" failure={tenant.failure} />;
-  if (!features.ok) return <CannotCheck what="this tenant's features" failure={features.failure} />;
+  if (!tenant.ok) return <CannotCheck what="this tenant" code={tenant.failure.error} />;
+  if (!features.ok) return <CannotCheck what="this tenant's features" code={features.failure.error} />;
   return (
     <>
       <PageTitle title={tenant.body.name}>
         <span className="font-mono text-xs break-all">{tenant.body.id}</span>
       </PageTitle>
-      <FeatureBoard
-        tenantId={tenant.body.id}
-        initial={{ body: features.body, etag: features.etag }}
-        whenUnset={whenUnsetOf(catalogue.ok ? catalogue.body : undefined)}
-      />
+      <FeatureBoard tenantId={tenant.body.id} initial={{ body: features.body, etag: features.etag }} />
     </>
   );
 };

@@ -78,6 +78,7 @@ export {
 export { migratedDataSource } from './adapters/postgres/migrated-data-source.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
 export { PostgresEntitlementStore } from './adapters/postgres/postgres-entitlement-store.js';
+export { documentFeatures, type OpenApiDocument } from './nest/document-features.js';
 export { FeatureDisabledException, FeatureLookupFailedException } from './nest/feature.exceptions.js';
 export { FeatureGuard } from './nest/feature.guard.js';
 export { FeatureManifest, type FeatureManifestDocument } from './nest/feature-manifest.js';

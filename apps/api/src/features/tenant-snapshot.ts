@@ -1,7 +1,7 @@
 import type { Snapshot } from '@gatehouse/features';
 import { z } from 'zod';
 import { tenantIdSchema } from '../http/index.js';
-import { byFeature } from './feature-keys.js';
+import { byFeature, featureTexts } from './feature-keys.js';
 import { tenantReasonOf, tenantReasonSchema } from './tenant-reason.js';
 
 const tenantFeatureSchema = z
@@ -19,7 +19,7 @@ export const tenantSnapshotSchema = z
     revision: z.int().describe('Counts the changes of the tenant’s entitlements.'),
     features: byFeature(tenantFeatureSchema),
   })
-  .meta({ id: 'FeatureSnapshot' });
+  .meta({ id: 'FeatureSnapshot', 'x-features': featureTexts });
 
 export type TenantSnapshot = z.output<typeof tenantSnapshotSchema>;
 

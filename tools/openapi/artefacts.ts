@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { featureKeysSource, schemaSource } from './client-sources.js';
+import { featuresSource, schemaSource } from './client-sources.js';
 import { root } from './root.js';
 
 /** Files that are generated from the code and checked in, by their path from the repository's root. */
@@ -25,7 +25,7 @@ export async function generateArtefacts(): Promise<Artefacts> {
     for (const path of written) artefacts.set(path, await readFile(join(folder, path), 'utf8'));
     const document: unknown = JSON.parse(artefacts.get('openapi/openapi.json') ?? '{}');
     artefacts.set('libs/contracts/src/generated/schema.ts', await schemaSource(document));
-    artefacts.set('libs/contracts/src/generated/feature-keys.ts', featureKeysSource(document));
+    artefacts.set('libs/contracts/src/generated/features.ts', featuresSource(document));
     return artefacts;
   } finally {
     await rm(folder, { recursive: true });

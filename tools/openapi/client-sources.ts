@@ -7,33 +7,23 @@ export async function schemaSource(document: unknown): Promise<string> {
   return head + astToString(await openapiTS(document as OpenAPI3, { alphabetize: true }));
 }
 
-/** The catalogue's keys as values: types alone cannot be listed. */
-export function featureKeysSource(document: unknown): string {
-  const keys = featureKeysIn(document).map((key) => `  '${key}',\n`);
+/** The catalogue as values: types alone can be neither listed nor shown. */
+export function featuresSource(document: unknown): string {
+  const features = JSON.stringify(featuresIn(document), null, 2);
   return `${head}
-/** Every feature of the catalogue, in its order. */
-export const featureKeys = [
-${keys.join('')}] as const;
+/** Every feature of the catalogue, in its order: what it is called and what it is. */
+export const features = ${features} as const;
 
 /** The key of a feature: a misspelt one does not compile. */
-export type FeatureKey = (typeof featureKeys)[number];
+export type FeatureKey = keyof typeof features;
 `;
 }
 
-function featureKeysIn(document: unknown): string[] {
-  const features = [
-    'paths',
-    '/v1/features',
-    'get',
-    'responses',
-    '200',
-    'content',
-    'application/json',
-    'schema',
-  ]
-    .concat(['properties', 'features', 'properties'])
-    .reduce<unknown>((value, member) => (value as Record<string, unknown> | undefined)?.[member], document);
-  if (typeof features !== 'object' || features === null)
-    throw new Error('The document has no snapshot of features.');
-  return Object.keys(features);
+function featuresIn(document: unknown): object {
+  const features = ['components', 'schemas', 'FeatureSnapshot', 'x-features'].reduce<unknown>(
+    (value, member) => (value as Record<string, unknown> | undefined)?.[member],
+    document,
+  );
+  if (typeof features !== 'object' || features === null) throw new Error('The document names no features.');
+  return features;
 }

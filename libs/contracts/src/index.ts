@@ -1,6 +1,6 @@
 /** The client of the Gatehouse API: typed operations, typed failures, feature keys. */
 export { createGatehouseClient, type GatehouseClient, type GatehouseClientOptions } from './client.js';
-export { featureKeys, type FeatureKey } from './generated/feature-keys.js';
+export { features, type FeatureKey } from './generated/features.js';
 export type { components, operations, paths } from './generated/schema.js';
 export { GatehouseError, type ErrorCode, type Problem } from './gatehouse-error.js';
 export type {
@@ -12,7 +12,7 @@ export type {
   OperatorFeature,
   OperatorFeatures,
   Plans,
-  Session,
+  Profile,
   Tenant,
   TenantFeature,
   TenantPage,

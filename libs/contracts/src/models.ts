@@ -11,7 +11,7 @@ export type FeatureSnapshot = Json<'readFeatures', 200>;
 /** One feature as its tenant may see it. */
 export type TenantFeature = FeatureSnapshot['features'][keyof FeatureSnapshot['features']];
 /** Who is signed in. */
-export type Session = Json<'readSession', 200>;
+export type Profile = Json<'readProfile', 200>;
 /** Every feature of the product with its gate. */
 export type Catalogue = Json<'readCatalogue', 200>;
 export type TenantPage = Json<'listTenants', 200>;

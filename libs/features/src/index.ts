@@ -29,6 +29,7 @@ export {
 } from './adapters/postgres/entities.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
 export { PostgresEntitlementStore } from './adapters/postgres/postgres-entitlement-store.js';
+export { documentFeatures, type OpenApiDocument } from './nest/document-features.js';
 export { FeatureDisabledException, FeatureLookupFailedException } from './nest/feature.exceptions.js';
 export { FeatureGuard } from './nest/feature.guard.js';
 export { FeatureManifest, type FeatureManifestDocument } from './nest/feature-manifest.js';

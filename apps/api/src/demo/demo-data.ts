@@ -4,8 +4,14 @@ import type { FeatureKey } from '@gatehouse/features';
 export const acme = { id: '11111111-1111-4111-8111-111111111111', name: 'Acme' };
 export const globex = { id: '22222222-2222-4222-8222-222222222222', name: 'Globex' };
 
-/** What each demo tenant is entitled to from the start. */
-export const demoTenants: readonly { id: string; name: string; entitledTo: readonly FeatureKey[] }[] = [
+export interface DemoTenant {
+  readonly id: string;
+  readonly name: string;
+  /** What it is entitled to from the start. */
+  readonly entitledTo: readonly FeatureKey[];
+}
+
+export const demoTenants: readonly DemoTenant[] = [
   { ...acme, entitledTo: ['hitl', 'ingestion', 'scoring-pro'] },
   { ...globex, entitledTo: [] },
 ];

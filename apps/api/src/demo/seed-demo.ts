@@ -1,20 +1,33 @@
-import { PostgresEntitlementStore } from '@gatehouse/features';
+import { PostgresEntitlementStore, StaleRevisionError, type EntitlementStore } from '@gatehouse/features';
 import type { DataSource } from 'typeorm';
 import { seedDemoBilling } from '../billing/index.js';
 import { seedDemoUsers } from '../identity/index.js';
-import { createTenant } from '../platform/tenants/create-tenant.js';
-import { demoTenants } from './demo-data.js';
+import { createTenant } from '../platform/tenants/index.js';
+import { demoTenants, type DemoTenant } from './demo-data.js';
 
-/** Creates what the demo needs where it is missing. What is there stays as it is. */
+/** Creates what the demo needs where it is missing. What is there stays as it is; killed anywhere, it goes on. */
 export async function seedDemo(dataSource: DataSource, password: string): Promise<void> {
   const store = new PostgresEntitlementStore(dataSource);
-  for (const { id, name, entitledTo } of demoTenants) {
-    const created = await createTenant(dataSource, { id, name });
-    // a tenant that was there already may have been changed on purpose
-    if (!created) continue;
-    const entitlements = new Map(entitledTo.map((feature) => [feature, { enabled: true }]));
-    await store.change({ tenantId: id, entitlements, reason: 'Demo data', actor: 'demo' });
-    await seedDemoBilling(dataSource, id);
+  for (const tenant of demoTenants) {
+    await createTenant(dataSource, tenant);
+    await entitle(store, tenant);
+    await seedDemoBilling(dataSource, tenant.id);
   }
   await seedDemoUsers(dataSource, password);
+}
+
+/** Only a tenant whose entitlements nobody has ever changed: later changes were made on purpose. */
+async function entitle(store: EntitlementStore, { id, entitledTo }: DemoTenant): Promise<void> {
+  const entitlements = new Map(entitledTo.map((feature) => [feature, { enabled: true }]));
+  try {
+    await store.change({
+      tenantId: id,
+      entitlements,
+      reason: 'Demo data',
+      actor: 'demo',
+      expectedRevisions: [0],
+    });
+  } catch (error) {
+    if (!(error instanceof StaleRevisionError)) throw error;
+  }
 }

@@ -9,3 +9,8 @@ export function byFeature<Schema extends z.ZodType>(schema: Schema) {
   const members = featureKeys.map((key) => [key, schema] as const);
   return z.strictObject(Object.fromEntries(members) as Record<FeatureKey, Schema>);
 }
+
+/** What features are called, for clients that show them: generated into theirs, not asked for on every request. */
+export const featureTexts = Object.fromEntries(
+  [...featureCatalogue.values()].map(({ key, title, description }) => [key, { title, description }]),
+);

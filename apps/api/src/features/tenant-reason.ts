@@ -2,7 +2,9 @@ import type { Verdict } from '@gatehouse/features';
 import { z } from 'zod';
 
 /** What a tenant may know of a decision: nothing of gates, requirements or other tenants. */
-export const tenantReasonSchema = z.enum(['on', 'winding_down', 'not_entitled', 'ended', 'unavailable']);
+export const tenantReasonSchema = z
+  .enum(['on', 'winding_down', 'not_entitled', 'ended', 'unavailable'])
+  .meta({ id: 'TenantReason' });
 
 export type TenantReason = z.output<typeof tenantReasonSchema>;
 

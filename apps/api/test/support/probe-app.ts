@@ -99,12 +99,9 @@ export async function startProbe(environment: Record<string, string> = {}) {
     ...environment,
   });
   const logger = createLogger('info', { write: (text) => void (log += text) });
-  const app = configureApp(
-    await NestFactory.create<NestFastifyApplication>(ProbeModule, createAdapter(configuration, logger), {
-      abortOnError: false,
-      logger: false,
-    }),
-  );
+  const adapter = createAdapter(configuration, logger);
+  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, adapter, { abortOnError: false, bufferLogs: true });
+  configureApp(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return { port, log: () => log, close: () => app.close() };

@@ -9,7 +9,10 @@ export function exchange(port: number, parts: readonly string[], pauseMs = 0): P
     socket.on('data', (text: string) => (received += text));
     socket.on('error', (error) => (received === '' ? reject(error) : resolve(received)));
     socket.on('close', () => resolve(received));
-    void send(parts, pauseMs, (part) => socket.writable && socket.write(part) !== undefined);
+    void send(parts, pauseMs, (part) => {
+      if (socket.writable) socket.write(part);
+      return socket.writable;
+    });
   });
 }
 

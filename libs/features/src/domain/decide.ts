@@ -20,20 +20,22 @@ export function decide(
     if (!verdict.enabled) return { ...off(feature, 'requirement_off'), requirement: required.key };
     requirementEndsAt = earliest(requirementEndsAt, verdict.endsAt);
   }
-  const entitlement = feature.derived ? undefined : entitlements.get(feature.key);
+  const verdict = decideAlone(feature, feature.derived ? undefined : entitlements.get(feature.key), now);
+  return verdict.enabled ? on(feature, verdict.reason, earliest(verdict.endsAt, requirementEndsAt)) : verdict;
+}
+
+/** What the entitlement and `whenUnset` say, while gate and requirements let them. */
+function decideAlone(feature: Feature, entitlement: Entitlement | undefined, now: Instant): Verdict {
   const phase = phaseOf(entitlement, now);
+  if (phase === 'unreadable') return off(feature, 'not_entitled');
   if (phase === 'in_force') {
     // only the boolean true enables, whatever a store hands over
     if (entitlement?.enabled !== true) return off(feature, 'not_entitled');
-    return on(feature, 'entitled', earliest(requirementEndsAt, endOf(feature, entitlement)));
+    return on(feature, 'entitled', feature.whenUnset === 'off' ? entitlement.endsAt : undefined);
   }
-  if (feature.whenUnset === 'inherits') return on(feature, 'inherited', requirementEndsAt);
-  return off(feature, phase === 'ended' ? 'expired' : 'not_entitled');
-}
-
-/** An entitlement's end turns the feature off only where unset means off. */
-function endOf(feature: Feature, entitlement: Entitlement): Instant | undefined {
-  return feature.whenUnset === 'off' ? entitlement.endsAt : undefined;
+  if (feature.whenUnset !== 'inherits') return off(feature, phase === 'ended' ? 'expired' : 'not_entitled');
+  const offIsComing = phase === 'not_begun' && entitlement?.enabled !== true;
+  return on(feature, 'inherited', offIsComing ? entitlement?.startsAt : undefined);
 }
 
 function earliest(a: Instant | undefined, b: Instant | undefined): Instant | undefined {

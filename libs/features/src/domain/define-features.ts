@@ -1,5 +1,6 @@
 import { InvalidCatalogueError } from './errors.js';
 import type { Feature, FeatureLimit, WhenUnset } from './feature.js';
+import { refuseMalformed } from './well-formed-lines.js';
 
 /** One line of a catalogue as it is written. */
 export interface FeatureLine<Key extends string> {
@@ -18,13 +19,10 @@ export type FeatureCatalogue<Key extends string = string> = ReadonlyMap<Key, Fea
 /** The keys of a catalogue as a closed union. */
 export type FeatureKeyOf<Catalogue> = Catalogue extends FeatureCatalogue<infer Key> ? Key : never;
 
-const keyPattern = /^[a-z][a-z0-9_-]{0,62}$/;
-const variablePattern = /^[A-Z][A-Z0-9_]*$/;
-
 /**
  * Resolves a catalogue. A key in `requires` that is not a line of it does not compile.
  *
- * @throws InvalidCatalogueError when a key or gate is malformed, two lines share a gate, a line requires
+ * @throws InvalidCatalogueError when a line is malformed, two lines share a gate or limit, a line requires
  *   something unknown, or `requires` goes in a circle.
  * @example
  * const catalogue = defineFeatures({
@@ -42,19 +40,6 @@ export function defineFeatures<Key extends string>(
   return new Map(
     [...written.keys()].flatMap((key) => resolved.get(key) ?? []).map((feature) => [feature.key, feature]),
   );
-}
-
-function refuseMalformed(written: ReadonlyMap<string, FeatureLine<string>>): void {
-  const owners = new Map<string, string>();
-  for (const [key, { gate }] of written) {
-    if (!keyPattern.test(key))
-      throw new InvalidCatalogueError(`"${key}" is not a feature key (${keyPattern.source})`);
-    if (!variablePattern.test(gate))
-      throw new InvalidCatalogueError(`${key}: "${gate}" is not a variable name`);
-    const owner = owners.get(gate);
-    if (owner !== undefined) throw new InvalidCatalogueError(`${key} and ${owner} share the gate ${gate}`);
-    owners.set(gate, key);
-  }
 }
 
 function resolve<Key extends string>(

@@ -20,13 +20,19 @@ export interface TenantEntitlements {
   readonly entitlements: ReadonlyMap<string, Entitlement>;
 }
 
-/** Where an instant lies relative to an entitlement's window. */
-export type EntitlementPhase = 'unset' | 'not_begun' | 'in_force' | 'ended';
+/** Where an instant lies relative to an entitlement's window; `unreadable` when the window cannot be read. */
+export type EntitlementPhase = 'unset' | 'not_begun' | 'in_force' | 'ended' | 'unreadable';
 
 /** The window includes its start and excludes its end. */
 export function phaseOf(entitlement: Entitlement | undefined, now: Instant): EntitlementPhase {
   if (!entitlement) return 'unset';
-  if (entitlement.endsAt !== undefined && now >= entitlement.endsAt) return 'ended';
-  if (entitlement.startsAt !== undefined && now < entitlement.startsAt) return 'not_begun';
-  return 'in_force';
+  const { startsAt = -Infinity, endsAt = Infinity } = entitlement;
+  // compared as they are, null would be long past and text would never end
+  if (!isInstant(startsAt) || !isInstant(endsAt)) return 'unreadable';
+  if (now >= endsAt) return 'ended';
+  return now < startsAt ? 'not_begun' : 'in_force';
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(value);
 }

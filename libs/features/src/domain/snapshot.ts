@@ -2,7 +2,7 @@ import { decide } from './decide.js';
 import type { Verdict } from './decision.js';
 import type { FeatureCatalogue } from './define-features.js';
 import { effectiveLimit } from './effective-limit.js';
-import type { Instant, TenantEntitlements } from './entitlement.js';
+import { phaseOf, type Instant, type TenantEntitlements } from './entitlement.js';
 import type { Gates, Limits } from './gates.js';
 
 /** All decisions of a tenant at one revision, in the order of the catalogue. */
@@ -27,7 +27,9 @@ export function takeSnapshot(context: DecisionContext, held: TenantEntitlements,
   const limits = new Map<string, number>();
   for (const feature of context.catalogue.values()) {
     decisions.set(feature.key, decide(feature, context.gates, held.entitlements, now));
-    const limit = effectiveLimit(feature, context.limits, held.entitlements.get(feature.key));
+    const entitlement = held.entitlements.get(feature.key);
+    const inForce = phaseOf(entitlement, now) === 'in_force' ? entitlement : undefined;
+    const limit = effectiveLimit(feature, context.limits, inForce);
     if (limit !== undefined) limits.set(feature.key, limit);
   }
   return { tenantId: held.tenantId, revision: held.revision, decisions, limits };

@@ -23,6 +23,8 @@ export interface EntitlementChange {
   readonly requestId?: string;
   /** The change applies only at one of these revisions. Absent: at any. */
   readonly expectedRevisions?: readonly number[];
+  /** Once it has fired the change is not committed any more: who asked has been told that it failed. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a change did. Without `changeId` it changed nothing and took no revision. */

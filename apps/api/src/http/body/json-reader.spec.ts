@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { InvalidJsonError } from './invalid-json.error.js';
+import type { InvalidJsonError } from './invalid-json.error.js';
 import { parseJson } from './parse-json.js';
 
 const parse = (body: string | Buffer) => parseJson(Buffer.from(body as string));

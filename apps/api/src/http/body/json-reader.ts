@@ -13,9 +13,9 @@ const literals: ReadonlyMap<string, JsonValue> = new Map<string, JsonValue>([
 const space = /[ \t\n\r]*/y;
 const literal = /true|false|null/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// eslint-disable-next-line no-control-regex -- RFC 8259 §7: control characters must be escaped
+// RFC 8259 §7: control characters must be escaped
 const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
-// eslint-disable-next-line no-control-regex -- NUL cannot be stored, and a lone surrogate is no character
+// NUL cannot be stored, and a lone surrogate is no character
 const unstorable = /\u0000|\p{Surrogate}/u;
 
 /**

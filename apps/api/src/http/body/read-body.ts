@@ -24,8 +24,8 @@ function collect(request: IncomingMessage, most: number): Promise<Buffer> {
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
       // the rest is still received, and dropped: a client that is cut off may never read the answer
-      if (received > most) return void reject(tooLarge());
-      chunks.push(chunk);
+      if (received > most) reject(tooLarge());
+      else chunks.push(chunk);
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);

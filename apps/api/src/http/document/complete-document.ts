@@ -15,17 +15,20 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
   const schemas = { ...document.components?.schemas, [problemSchemaName]: problemSchema as object };
   for (const path of Object.values(document.paths)) {
     for (const method of methods) {
-      // OpenAPIObject has no index signature for extensions
-      if (path[method]) complete(path[method] as unknown as Operation);
+      // OpenAPI's types know no extensions
+      if (path[method]) path[method] = complete(path[method] as unknown as Operation) as never;
     }
   }
   return { ...document, components: { ...document.components, schemas } };
 }
 
-function complete(operation: Operation): void {
-  const marks = Object.keys(operation).filter((key) => key.startsWith(errorMark));
-  const marked = marks.map((key) => key.slice(errorMark.length) as ErrorCode);
+function complete(operation: Operation): Operation {
+  const isMark = (key: string) => key.startsWith(errorMark);
+  const marked = Object.keys(operation)
+    .filter(isMark)
+    .map((mark) => mark.slice(errorMark.length) as ErrorCode);
   const gated = 'x-requires-feature' in operation ? whenGated : [];
-  for (const mark of marks) delete operation[mark];
-  operation.responses = { ...operation.responses, ...errorResponsesOf([...marked, ...gated, ...anywhere]) };
+  const unmarked = Object.entries(operation).filter(([key]) => !isMark(key));
+  const responses = { ...operation.responses, ...errorResponsesOf([...marked, ...gated, ...anywhere]) };
+  return { ...Object.fromEntries(unmarked), responses };
 }

@@ -21,7 +21,10 @@ function responseOf(status: number, codes: readonly ErrorCode[]): ErrorResponse 
   const schema = {
     allOf: [
       { $ref: `#/components/schemas/${problemSchemaName}` },
-      { type: 'object', properties: { error: { type: 'string', enum: codes }, status: { const: status } } },
+      {
+        type: 'object',
+        properties: { error: { type: 'string', enum: codes }, status: { type: 'integer', enum: [status] } },
+      },
     ],
   };
   const headers = headersOf[status];

@@ -16,7 +16,7 @@ export const problemSchema = {
   description: 'The one envelope of every failure; type, title, status and instance as in RFC 9457.',
   required: ['success', 'error', 'message', 'type', 'title', 'status', 'instance'],
   properties: {
-    success: { const: false },
+    success: { type: 'boolean', enum: [false] },
     error: { ...text, enum: errorCodes },
     message: { ...text, description: 'For a person.' },
     type: { ...text, format: 'uri' },
@@ -27,6 +27,10 @@ export const problemSchema = {
     reason: text,
     features: { type: 'array', items: text },
     currentRevision: { type: 'integer' },
+    currentETag: text,
+    changedFields: { type: 'array', items: text },
+    changedBy: text,
+    changedAt: { ...text, format: 'date-time' },
     issues: { type: 'array', items: issue },
   },
 } as const;

@@ -6,6 +6,7 @@ import type {
   StaleRevisionError,
   UnknownFeaturesError,
 } from '@gatehouse/features';
+import { tenantReasonOf } from '../../features/tenant-reason.js';
 import { ApiError } from './api-error.js';
 
 type Translation<Failure = FeatureError> = (error: Failure) => ApiError;
@@ -13,8 +14,10 @@ type Translation<Failure = FeatureError> = (error: Failure) => ApiError;
 /** What the library's failures are over HTTP. A code that is missing here does not compile. */
 const translations = {
   feature_disabled: (error: FeatureDisabledError) => {
-    const { feature, reason } = error.decision;
-    return new ApiError('feature_disabled', { message: error.message, facts: { feature, reason } });
+    const { feature } = error.decision;
+    // in the words that the tenant's snapshot uses: gates and requirements are the operators' business
+    const facts = { feature, reason: tenantReasonOf(error.decision) };
+    return new ApiError('feature_disabled', { message: `The feature "${feature}" is off.`, facts });
   },
   feature_lookup_failed: (cause: FeatureError) => new ApiError('feature_lookup_failed', { cause }),
   unknown_tenant: () => new ApiError('unknown_tenant'),

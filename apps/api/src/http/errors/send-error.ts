@@ -5,7 +5,9 @@ import { contentTypeFor } from './problem-type.js';
 
 /** Sends the envelope, and logs what the client must not see. */
 export function sendError(error: ApiError, request: FastifyRequest, reply: FastifyReply): void {
-  if (error.status >= 500) request.log.error({ err: error, code: error.code }, error.message);
+  // a supervisor asks for readiness every second while a start lasts: the answer is enough
+  if (error.status >= 500 && error.code !== 'not_ready')
+    request.log.error({ err: error, code: error.code }, error.message);
   // a stream that has begun can only be cut off
   if (reply.sent) return void reply.raw.destroy();
   void reply

@@ -23,9 +23,8 @@ describe('the log', () => {
 
   it('tells what failed, and why', () => {
     const err = new Error('outer', { cause: Object.assign(new Error('inner'), { code: '57P03' }) });
-    expect(JSON.parse(logged({ err })).err).toMatchObject({
-      message: 'outer',
-      cause: { message: 'inner', code: '57P03' },
+    expect(JSON.parse(logged({ err }))).toMatchObject({
+      err: { message: 'outer', cause: { message: 'inner', code: '57P03' } },
     });
   });
 });

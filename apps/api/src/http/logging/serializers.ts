@@ -10,7 +10,7 @@ interface Failure {
 
 /** How requests, answers and failures look in the logs: an allow-list, because headers and queries hold secrets. */
 export const serializers = {
-  req: ({ method, url, ip }: FastifyRequest) => ({ method, path: url?.split('?', 1)[0], ip }),
+  req: ({ method, url, ip }: FastifyRequest) => ({ method, path: url.split('?', 1)[0], ip }),
   res: ({ statusCode }: FastifyReply) => ({ statusCode }),
   err: (error: unknown) => failureOf(error),
 };

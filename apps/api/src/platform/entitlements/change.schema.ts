@@ -18,18 +18,20 @@ const entitlementSchema = z
   });
 
 /** What each feature is to become; features that are not named stay as they are. */
-export const changeSchema = z.strictObject({
-  features: z
-    .record(z.string().min(1).max(63), z.union([z.boolean(), z.null(), entitlementSchema]))
-    .refine((features) => Object.keys(features).length > 0, { error: 'Expected at least one feature' })
-    .describe('By key: true, false, null (unset), or an entitlement with a limit or a window.'),
-  reason: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .regex(/^(\P{Cc}|[\n\t])*$/u, { error: 'Expected no control characters' })
-    .describe('Why, for whoever reads the history later.'),
-});
+export const changeSchema = z
+  .strictObject({
+    features: z
+      .record(z.string().min(1).max(63), z.union([z.boolean(), z.null(), entitlementSchema]))
+      .refine((features) => Object.keys(features).length > 0, { error: 'Expected at least one feature' })
+      .describe('By key: true, false, null (unset), or an entitlement with a limit or a window.'),
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .regex(/^(\P{Cc}|[\n\t])*$/u, { error: 'Expected no control characters' })
+      .describe('Why, for whoever reads the history later.'),
+  })
+  .meta({ id: 'EntitlementChange' });
 
 export type Change = z.output<typeof changeSchema>;

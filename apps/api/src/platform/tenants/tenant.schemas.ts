@@ -9,20 +9,24 @@ const line = (longest: number) =>
     .max(longest)
     .regex(/^\P{Cc}*$/u, { error: 'Expected no control characters' });
 
-export const tenantSchema = z.strictObject({
-  id: tenantIdSchema,
-  name: z.string(),
-  /** Counts the changes of the tenant's entitlements. */
-  revision: z.int(),
-  createdAt: z.iso.datetime(),
-});
+export const tenantSchema = z
+  .strictObject({
+    id: tenantIdSchema,
+    name: z.string(),
+    /** Counts the changes of the tenant's entitlements. */
+    revision: z.int(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Tenant' });
 
-export const tenantPageSchema = z.strictObject({
-  tenants: z.array(tenantSchema),
-  nextCursor: z.string().nullable(),
-});
+export const tenantPageSchema = z
+  .strictObject({
+    tenants: z.array(tenantSchema),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'TenantPage' });
 
-export const newTenantSchema = z.strictObject({ name: line(200).min(1) });
+export const newTenantSchema = z.strictObject({ name: line(200).min(1) }).meta({ id: 'NewTenant' });
 
 export const tenantQuerySchema = pageQuerySchema.extend({
   /** Part of the name, in any case. */

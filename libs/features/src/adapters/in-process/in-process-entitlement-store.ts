@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { changedEntitlements } from '../../domain/changed-entitlements.js';
 import { StaleRevisionError, UnknownTenantError } from '../../domain/errors.js';
+import { afterChange } from '../../ports/after-change.js';
 import { systemClock, type Clock } from '../../ports/clock.js';
 import type {
   EntitlementChange,
   EntitlementChangeResult,
   EntitlementCounts,
-  EntitlementRecord,
   EntitlementStore,
   TenantEntitlementRecords,
 } from '../../ports/entitlement-store.js';
@@ -40,8 +40,8 @@ export class InProcessEntitlementStore implements EntitlementStore {
     }
     const changed = changedEntitlements(held.entitlements, change.entitlements);
     if (changed.length === 0) return { changeId: undefined, changed, current: held };
-    const entitlements = this.applied(held, change, changed);
-    const current = { ...held, revision: held.revision + 1, entitlements };
+    change.signal?.throwIfAborted();
+    const current = afterChange(held, change, changed, this.clock.now());
     this.tenants.set(change.tenantId, current);
     return { changeId: randomUUID(), changed, current };
   }
@@ -55,16 +55,5 @@ export class InProcessEntitlementStore implements EntitlementStore {
       byFeature.set(key, enabled ? { on: on + 1, off } : { on, off: off + 1 });
     }
     return { tenants: this.tenants.size, byFeature };
-  }
-
-  private applied(held: TenantEntitlementRecords, change: EntitlementChange, changed: readonly string[]) {
-    const entitlements = new Map<string, EntitlementRecord>(held.entitlements);
-    for (const key of changed) {
-      const wanted = change.entitlements.get(key);
-      const { reason, actor: updatedBy } = change;
-      if (wanted) entitlements.set(key, { ...wanted, reason, updatedBy, updatedAt: this.clock.now() });
-      else entitlements.delete(key);
-    }
-    return entitlements;
   }
 }

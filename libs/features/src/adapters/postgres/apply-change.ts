@@ -1,37 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { changedEntitlements } from '../../domain/changed-entitlements.js';
-import type { Entitlement } from '../../domain/entitlement.js';
+import { bareEntitlement, changedEntitlements } from '../../domain/changed-entitlements.js';
 import { StaleRevisionError, UnknownTenantError } from '../../domain/errors.js';
-import type {
-  EntitlementChange,
-  EntitlementChangeResult,
-  TenantEntitlementRecords,
-} from '../../ports/entitlement-store.js';
+import { afterChange } from '../../ports/after-change.js';
+import type { EntitlementChange, EntitlementChangeResult } from '../../ports/entitlement-store.js';
 import { readRecords } from './read-records.js';
-import { bumpRevision, deleteEntitlement, lockTenant, logChange, upsertEntitlement } from './statements.js';
+import { rowOf } from './rows.js';
+import { lockTenant, writeChange } from './statements.js';
 
-/** Applies a change inside the caller's transaction; the tenant's row lock orders it among the others. */
+/**
+ * Applies a change inside the caller's transaction, which must be READ COMMITTED; the tenant's row lock orders
+ * it among the others. Three round trips, however many features it names.
+ */
 export async function applyChange(
   manager: EntityManager,
   change: EntitlementChange,
 ): Promise<EntitlementChangeResult> {
   await manager.query(lockTenant, [change.tenantId]);
   // a statement of its own: what was committed while waiting for the lock is visible only to the next one
-  const before = await currentRecords(manager, change.tenantId);
+  const before = await readRecords(manager, change.tenantId);
+  if (!before) throw new UnknownTenantError(change.tenantId);
   refuseStale(change, before.revision);
   const changed = changedEntitlements(before.entitlements, change.entitlements);
   if (changed.length === 0) return { changeId: undefined, changed, current: before };
-  for (const key of changed) await write(manager, change, key);
-  await manager.query(bumpRevision, [change.tenantId]);
-  const changeId = await log(manager, change, changed, before);
-  return { changeId, changed, current: await currentRecords(manager, change.tenantId) };
-}
-
-async function currentRecords(manager: EntityManager, tenantId: string): Promise<TenantEntitlementRecords> {
-  const records = await readRecords(manager, tenantId);
-  if (!records) throw new UnknownTenantError(tenantId);
-  return records;
+  const changeId = randomUUID();
+  const logged = changed.map((key) => {
+    const [was, is] = [before.entitlements.get(key), change.entitlements.get(key)];
+    return [key, { before: bareEntitlement(was), after: bareEntitlement(is) }];
+  });
+  const writtenAt = await write(manager, change, changed, [changeId, Object.fromEntries(logged)]);
+  return { changeId, changed, current: afterChange(before, change, changed, writtenAt) };
 }
 
 function refuseStale({ tenantId, expectedRevisions }: EntitlementChange, revision: number): void {
@@ -40,49 +38,20 @@ function refuseStale({ tenantId, expectedRevisions }: EntitlementChange, revisio
   }
 }
 
-async function write(manager: EntityManager, change: EntitlementChange, key: string): Promise<void> {
-  const wanted = change.entitlements.get(key);
-  if (!wanted) {
-    await manager.query(deleteEntitlement, [change.tenantId, key]);
-    return;
-  }
-  const { enabled, limit = null, startsAt, endsAt } = wanted;
-  const values = [enabled, limit, timestamp(startsAt), timestamp(endsAt), change.reason, change.actor];
-  await manager.query(upsertEntitlement, [change.tenantId, key, ...values]);
-}
-
-async function log(
+async function write(
   manager: EntityManager,
   change: EntitlementChange,
   changed: readonly string[],
-  before: TenantEntitlementRecords,
-): Promise<string> {
-  const changeId = randomUUID();
-  const changes = changed.map((key) => {
-    return [key, { before: bare(before.entitlements.get(key)), after: bare(change.entitlements.get(key)) }];
+  [changeId, logged]: readonly [string, unknown],
+): Promise<number> {
+  const set = changed.flatMap((key) => {
+    const entitlement = change.entitlements.get(key);
+    return entitlement ? rowOf(key, entitlement) : [];
   });
-  const facts = [
-    change.actor,
-    change.reason,
-    change.requestId ?? null,
-    JSON.stringify(Object.fromEntries(changes)),
-  ];
-  await manager.query(logChange, [changeId, change.tenantId, before.revision + 1, ...facts]);
-  return changeId;
-}
-
-/** The entitlement alone, without its provenance: the log's row has its own. */
-function bare(entitlement: Entitlement | null | undefined): Entitlement | null {
-  if (!entitlement) return null;
-  const { enabled, limit, startsAt, endsAt } = entitlement;
-  return {
-    enabled,
-    ...(limit !== undefined && { limit }),
-    ...(startsAt !== undefined && { startsAt }),
-    ...(endsAt !== undefined && { endsAt }),
-  };
-}
-
-function timestamp(instant: number | undefined): Date | null {
-  return instant === undefined ? null : new Date(instant);
+  const unset = changed.filter((key) => !change.entitlements.get(key));
+  const provenance = [change.reason, change.actor, changeId, change.requestId ?? null];
+  const parameters = [change.tenantId, unset, JSON.stringify(set), ...provenance, JSON.stringify(logged)];
+  const [row] = (await manager.query(writeChange, parameters)) as { created_at: Date }[];
+  if (!row) throw new UnknownTenantError(change.tenantId);
+  return row.created_at.getTime();
 }

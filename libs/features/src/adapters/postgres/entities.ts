@@ -1,11 +1,21 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 
 const now = () => 'now()';
 
 /** A tenant and the counter of its entitlement changes. */
 @Entity('tenants')
 export class TenantEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'tenants_pkey', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'tenants_pkey' })
   id!: string;
 
   @Index('tenants_name_key', { unique: true })
@@ -22,7 +32,10 @@ export class TenantEntity {
 
 /** One tenant's entitlement to one feature: the only authority. Unset is no row. */
 @Entity('client_features')
-@Check('client_features_window', '"starts_at" IS NULL OR "ends_at" IS NULL OR "starts_at" < "ends_at"')
+@Check(
+  'client_features_window',
+  'isfinite("starts_at") IS NOT FALSE AND isfinite("ends_at") IS NOT FALSE AND ("starts_at" < "ends_at") IS NOT FALSE',
+)
 @Check('client_features_limit', '"limit_value" IS NULL OR "limit_value" >= 0')
 export class ClientFeatureEntity {
   @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_features_pkey' })

@@ -13,6 +13,20 @@ export class CreateFeatureTables1763800000000 implements MigrationInterface {
   }
 }
 
+/** Characters that leave no mark, as a bracket expression of Postgres. */
+const unseen = [
+  ...['\\u0001-\\u0020', '\\u007f-\\u00a0', '\\u00ad', '\\u034f', '\\u061c', '\\u115f\\u1160', '\\u1680'],
+  ...[
+    '\\u17b4\\u17b5',
+    '\\u180b-\\u180f',
+    '\\u2000-\\u200f',
+    '\\u2028-\\u202f',
+    '\\u205f-\\u206f',
+    '\\u3000',
+  ],
+  ...['\\u3164', '\\ufe00-\\ufe0f', '\\ufeff', '\\uffa0', '\\ufff0-\\ufffb', '\\U000e0000-\\U000e0fff'],
+].join('');
+
 const statements = [
   `CREATE TABLE tenants (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -34,14 +48,17 @@ const statements = [
     updated_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT client_features_pkey PRIMARY KEY (client_id, feature),
     CONSTRAINT client_features_client_id_fkey FOREIGN KEY (client_id) REFERENCES tenants (id) ON DELETE CASCADE,
-    CONSTRAINT client_features_window CHECK (starts_at IS NULL OR ends_at IS NULL OR starts_at < ends_at),
+    CONSTRAINT client_features_window CHECK (
+      isfinite(starts_at) IS NOT FALSE AND isfinite(ends_at) IS NOT FALSE AND (starts_at < ends_at) IS NOT FALSE
+    ),
     CONSTRAINT client_features_limit CHECK (limit_value IS NULL OR limit_value >= 0)
   )`,
-  // NFKC first, so that full-width letters, U+FF0E and U+2024 cannot spell the namespace unseen
+  // NFKC first, so that full-width letters, U+FF0E and U+2024 cannot spell the namespace unseen; then whatever
+  // is not seen at all goes: white space, format characters, fillers, variation selectors and tags
   `CREATE FUNCTION holds_reserved_flag(flags jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$
     SELECT jsonb_typeof(flags) <> 'object' OR EXISTS (
       SELECT FROM jsonb_object_keys(CASE jsonb_typeof(flags) WHEN 'object' THEN flags ELSE '{}' END) AS key
-      WHERE lower(normalize(key, NFKC)) ~ '^[[:space:]]*feature[[:space:]]*(\\.|$)'
+      WHERE lower(regexp_replace(normalize(key, NFKC), '[${unseen}]', '', 'g')) ~ '^feature(\\.|$)'
     )
   $$`,
   `CREATE TABLE tenant_settings (

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { TenantEntitlements } from '../../domain/entitlement.js';
+import { UnknownTenantError } from '../../domain/errors.js';
 import type {
   EntitlementChange,
   EntitlementChangeResult,
@@ -9,9 +10,15 @@ import type {
 } from '../../ports/entitlement-store.js';
 import { applyChange } from './apply-change.js';
 import { readRecords } from './read-records.js';
-import { countStates, countTenants } from './statements.js';
+import { isTenantId } from './tenant-id.js';
+import { countTenants } from './statements.js';
 
-type CountRow = { readonly feature: string; readonly on: number; readonly off: number };
+interface CountRow {
+  readonly tenants: number;
+  readonly feature: string | null;
+  readonly on: number;
+  readonly off: number;
+}
 
 /** Keeps entitlements in Postgres, in `client_features`. Reads always go to the primary. */
 export class PostgresEntitlementStore implements EntitlementStore {
@@ -21,21 +28,26 @@ export class PostgresEntitlementStore implements EntitlementStore {
     return this.readRecords(tenantId);
   }
 
-  readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
+  async readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
+    if (!isTenantId(tenantId)) return undefined;
     return this.onPrimary((runner) => readRecords(runner, tenantId));
   }
 
-  change(change: EntitlementChange): Promise<EntitlementChangeResult> {
-    return this.dataSource.transaction((manager) => applyChange(manager, change));
+  async change(change: EntitlementChange): Promise<EntitlementChangeResult> {
+    if (!isTenantId(change.tenantId)) throw new UnknownTenantError(change.tenantId);
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      const result = await applyChange(manager, change);
+      change.signal?.throwIfAborted();
+      return result;
+    });
   }
 
-  count(): Promise<EntitlementCounts> {
-    return this.onPrimary(async (runner) => {
-      const [total] = (await runner.query(countTenants)) as { tenants: number }[];
-      const states = (await runner.query(countStates)) as CountRow[];
-      const byFeature = new Map(states.map(({ feature, on, off }) => [feature, { on, off }]));
-      return { tenants: total?.tenants ?? 0, byFeature };
-    });
+  async count(): Promise<EntitlementCounts> {
+    const rows = await this.onPrimary(async (runner) => (await runner.query(countTenants)) as CountRow[]);
+    const byFeature = new Map<string, { on: number; off: number }>();
+    // without any entitlement there is one row without a feature
+    for (const { feature, on, off } of rows) if (feature !== null) byFeature.set(feature, { on, off });
+    return { tenants: rows[0]?.tenants ?? 0, byFeature };
   }
 
   /** TypeORM sends bare queries to a replica where there is one, and a replica may lag behind a revoke. */

@@ -1,4 +1,4 @@
-import type { Entitlement } from '../../domain/entitlement.js';
+import type { Entitlement, Instant } from '../../domain/entitlement.js';
 import type { EntitlementRecord } from '../../ports/entitlement-store.js';
 
 /** A row of `client_features` as the driver hands it over. */
@@ -32,6 +32,15 @@ export function recordOf(row: EntitlementRow): EntitlementRecord {
     updatedBy: row.updated_by,
     updatedAt: row.updated_at.getTime(),
   };
+}
+
+/** A member of the JSON that `writeChange` takes. */
+export function rowOf(feature: string, { enabled, limit, startsAt, endsAt }: Entitlement) {
+  return { feature, enabled: enabled === true, limit, starts_at: textOf(startsAt), ends_at: textOf(endsAt) };
+}
+
+function textOf(instant: Instant | undefined): string | undefined {
+  return instant === undefined ? undefined : new Date(instant).toISOString();
 }
 
 /** The driver hands `int8` over as text, where "10" < "9". */

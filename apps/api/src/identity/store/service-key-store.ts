@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { ApiError } from '../../http/index.js';
+import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
+import type { Principal } from '../principal.js';
+import { IdentityDatabase, isForeignKeyViolation } from './identity-database.js';
+
+export interface ServiceKeyRow {
+  readonly id: string;
+  readonly tenant_id: string | null;
+  readonly name: string;
+  readonly created_by: string;
+  readonly created_at: Date;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+  /** `created_at` to the microsecond, which a Date cannot hold. */
+  readonly position: string;
+}
+
+export interface NewServiceKey {
+  readonly name: string;
+  readonly tenantId?: string | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly createdBy: string;
+}
+
+/** Credentials of services. Read on every request, so that a revoked one ends at once. */
+@Injectable()
+export class ServiceKeyStore {
+  constructor(
+    private readonly database: IdentityDatabase,
+    private readonly digests: TokenDigests,
+  ) {}
+
+  /** @throws ApiError `unknown_tenant` */
+  async create({ name, tenantId, expiresAt, createdBy }: NewServiceKey) {
+    const key = mintToken('serviceKey');
+    const values = [name, tenantId ?? null, expiresAt ?? null, createdBy, this.digests.of(key)];
+    try {
+      const [row] = await this.database.rows<ServiceKeyRow>(insert, values);
+      return { key, row: row as ServiceKeyRow };
+    } catch (error) {
+      throw isForeignKeyViolation(error) ? new ApiError('unknown_tenant') : error;
+    }
+  }
+
+  /** Oldest first, after a position. */
+  list(
+    limit: number,
+    after?: { readonly position: string; readonly id: string },
+  ): Promise<readonly ServiceKeyRow[]> {
+    return this.database.rows<ServiceKeyRow>(page, [after?.position ?? '-infinity', after?.id ?? nil, limit]);
+  }
+
+  /** Whether there is such a key; one that was revoked before stays as it was. */
+  async revoke(id: string): Promise<boolean> {
+    return (await this.database.rows(revoke, [id])).length > 0;
+  }
+
+  async principalOf(key: string): Promise<Principal | undefined> {
+    const [row] = await this.database.rows<ServiceKeyRow>(find, [this.digests.of(key)]);
+    if (!row) return undefined;
+    const { id, name, tenant_id: tenantId, expires_at: expiresAt } = row;
+    const ofTenant = tenantId !== null && { tenantId };
+    const untilThen = expiresAt !== null && { expiresAt };
+    return { kind: 'service', role: 'service', id, name, ...ofTenant, ...untilThen };
+  }
+}
+
+const nil = '00000000-0000-0000-0000-000000000000';
+const columns =
+  'id, tenant_id, name, created_by, created_at, expires_at, revoked_at, created_at::text AS position';
+
+const insert = `
+  INSERT INTO service_keys (name, tenant_id, expires_at, created_by, digest) VALUES ($1, $2, $3, $4, $5)
+  RETURNING ${columns}`;
+
+const page = `
+  SELECT ${columns} FROM service_keys WHERE (created_at, id) > ($1::timestamptz, $2::uuid)
+  ORDER BY created_at, id LIMIT $3`;
+
+const revoke = `
+  WITH revoked AS (
+    UPDATE service_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1 RETURNING id
+  ) SELECT id FROM revoked`;
+
+const find = `
+  SELECT ${columns} FROM service_keys
+  WHERE digest = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`;

@@ -1,0 +1,33 @@
+import 'server-only';
+import type { ReactNode } from 'react';
+import { CannotCheck } from '../../ui/parts/cannot-check';
+import { Shell } from '../../ui/shell';
+import { requireOperator } from '../../server/identity';
+import { BareFrame } from './bare-frame';
+
+const items = [
+  { href: '/platform/tenants', label: 'Tenants' },
+  { href: '/platform/features', label: 'Features' },
+];
+
+interface Props {
+  readonly path: string;
+  readonly section: '/platform/tenants' | '/platform/features';
+  readonly children: ReactNode;
+}
+
+/** The operators' side: to everyone else it answers "not found". */
+export const OperatorFrame = async ({ path, section, children }: Props) => {
+  const known = await requireOperator(path);
+  if (!known.ok)
+    return (
+      <BareFrame>
+        <CannotCheck what="who you are" code={known.failure.error} />
+      </BareFrame>
+    );
+  return (
+    <Shell who={{ name: known.profile.user.name, of: 'Operator' }} items={items} current={section}>
+      {children}
+    </Shell>
+  );
+};

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { ReactNode } from 'react';
+import { pagesFor } from '../../ui/features/pages';
+import { CannotCheck } from '../../ui/parts/cannot-check';
+import { Shell } from '../../ui/shell';
+import { requireTenant } from '../../server/identity';
+import { readSnapshot } from '../../server/snapshot';
+import { BareFrame } from './bare-frame';
+
+interface Props {
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+/** The tenants' side: whoever is not signed in, or is an operator, is led elsewhere before anything of it is shown. */
+export const TenantFrame = async ({ path, children }: Props) => {
+  const [known, snapshot] = await Promise.all([requireTenant(path), readSnapshot()]);
+  if (!known.ok)
+    return (
+      <BareFrame>
+        <CannotCheck what="who you are" code={known.failure.error} />
+      </BareFrame>
+    );
+  const { user, tenant } = known.profile;
+  const items = pagesFor(snapshot.ok ? snapshot.body : undefined);
+  return (
+    <Shell who={{ name: user.name, of: tenant.name }} items={items} current={path}>
+      {children}
+    </Shell>
+  );
+};

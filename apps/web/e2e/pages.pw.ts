@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { acme, expect, type people, setEntitlement, signIn, test } from './test';
+
+interface Look {
+  readonly name: string;
+  readonly path: string;
+  readonly who?: keyof typeof people;
+  readonly heading: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const chooseOn = async (page: Page) => {
+  const beta = page.getByRole('region', { name: 'Beta dashboard', exact: true });
+  await beta.getByRole('radio', { name: 'On' }).check({ force: true });
+};
+
+const looks: readonly Look[] = [
+  { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
+  { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
+  { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
+  { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
+  { name: 'tenants', path: '/platform/tenants', who: 'operator', heading: 'Tenants' },
+  { name: 'catalogue', path: '/platform/features', who: 'operator', heading: 'Features' },
+  { name: 'tenant', path: `/platform/tenants/${acme}`, who: 'operator', heading: 'Acme' },
+  {
+    name: 'tenant-change',
+    path: `/platform/tenants/${acme}`,
+    who: 'operator',
+    heading: 'Acme',
+    prepare: chooseOn,
+  },
+];
+
+const widths = [360, 1440] as const;
+const schemes = ['light', 'dark'] as const;
+
+const look = async (page: Page, name: string): Promise<void> => {
+  for (const colorScheme of schemes)
+    for (const width of widths) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await expect(page.locator('html')).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `the page scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+      if (process.env['UPDATE_SCREENSHOTS'] === '1')
+        await page.screenshot({
+          path: `../../docs/screenshots/${name}-${colorScheme}-${width}.png`,
+          fullPage: true,
+        });
+    }
+};
+
+for (const { name, path, who, heading, prepare } of looks)
+  test(`${name} is accessible in light and dark, narrow and wide`, async ({ page }) => {
+    if (who) await signIn(page, who);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+    await prepare?.(page);
+    await look(page, name);
+  });
+
+test('billing that is off is accessible in light and dark, narrow and wide', async ({ page, browser }) => {
+  const operator = await browser.newPage();
+  await signIn(operator, 'operator');
+  await setEntitlement(operator, 'billing', false);
+  await signIn(page, 'admin');
+  await page.goto('/billing');
+  await expect(page.getByRole('heading', { name: 'Billing is off' })).toBeVisible();
+  await look(page, 'billing-off').finally(() => setEntitlement(operator, 'billing', null));
+});

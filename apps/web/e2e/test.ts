@@ -1,0 +1,55 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The demo data's tenants and sign-ins. */
+export const acme = '11111111-1111-4111-8111-111111111111';
+export const people = {
+  admin: 'admin@acme.test',
+  member: 'member@acme.test',
+  globex: 'admin@globex.test',
+  operator: 'operator@gatehouse.test',
+} as const;
+
+const password = process.env['DEMO_PASSWORD'] ?? 'gatehouse-demo';
+
+interface Fixtures {
+  /** What the browser complained about: errors, and whatever its content security policy refused. */
+  readonly complaints: string[];
+}
+
+/** Every test fails when the browser complained, except about the answers that these tests provoke on purpose. */
+export const test = base.extend<Fixtures>({
+  complaints: async ({}, provide) => {
+    const complaints: string[] = [];
+    await provide(complaints);
+    expect(complaints).toEqual([]);
+  },
+  page: async ({ page, complaints }, provide) => {
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      const provoked = /^Failed to load resource: the server responded with a status of (4\d\d|504)/.test(
+        message.text(),
+      );
+      if (message.type() === 'error' && !provoked) complaints.push(message.text());
+    });
+    await provide(page);
+  },
+});
+
+export const signIn = async (page: Page, who: keyof typeof people): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(people[who]);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+};
+
+/** Sets an entitlement as the signed-in operator, past the page. */
+export const setEntitlement = async (page: Page, feature: string, enabled: boolean | null): Promise<void> => {
+  const answer = await page.request.patch(`/api/v1/platform/tenants/${acme}/features`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { features: { [feature]: enabled }, reason: 'A browser test' },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+};
+
+export { expect };

@@ -1,0 +1,22 @@
+import 'server-only';
+import { read } from './read';
+
+const pageSize = '25';
+
+/** One page of the tenants whose name contains `query`. */
+export const readTenants = ({ query, cursor }: { readonly query: string; readonly cursor: string }) =>
+  read((api) =>
+    api.GET('/v1/platform/tenants', {
+      params: { query: { limit: pageSize, ...(query && { query }), ...(cursor && { cursor }) } },
+    }),
+  );
+
+export const readCatalogue = () => read((api) => api.GET('/v1/platform/features'));
+
+const of = (tenantId: string) => ({ params: { path: { tenant_id: tenantId } } });
+
+export const readTenant = (tenantId: string) =>
+  read((api) => api.GET('/v1/platform/tenants/{tenant_id}', of(tenantId)));
+
+export const readTenantFeatures = (tenantId: string) =>
+  read((api) => api.GET('/v1/platform/tenants/{tenant_id}/features', of(tenantId)));

@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import { Button } from '../parts/button';
+import { Notice } from '../parts/notice';
+import { featureTitle } from './feature-names';
+import { wordingOf } from './tenant-reason';
+
+const askForIt = 'Ask the administrator of your organisation, or us, if you need it.';
+
+interface Props {
+  readonly feature: string;
+  readonly reason: string | undefined;
+}
+
+/** Takes a gated page's place while its feature is off: which feature, why, and where to go. */
+export const FeatureOff = ({ feature, reason }: Props) => (
+  <Notice
+    look="off"
+    title={`${featureTitle(feature)} is off`}
+    action={
+      <Button asChild look="secondary">
+        <Link href="/features">See your features</Link>
+      </Button>
+    }
+  >
+    <p>{wordingOf(reason).sentence(featureTitle(feature))}</p>
+    <p>{wordingOf(reason).advice ?? askForIt}</p>
+  </Notice>
+);

@@ -1,0 +1,27 @@
+import type { FeatureKey, FeatureSnapshot } from '@gatehouse/contracts';
+import type { NavigationItem } from '../shell';
+
+interface TenantPageEntry extends NavigationItem {
+  readonly requires?: FeatureKey;
+}
+
+/** The tenants' pages, with the feature that each needs. A page of a feature that is off is not offered. */
+export const tenantPages: readonly TenantPageEntry[] = [
+  { href: '/features', label: 'My features' },
+  { href: '/billing', label: 'Billing', requires: 'billing' },
+];
+
+const isOn = (snapshot: FeatureSnapshot | undefined, feature: FeatureKey): boolean => {
+  if (snapshot === undefined || !Object.hasOwn(snapshot.features, feature)) return false;
+  // What came over the wire has only been said to be a boolean.
+  const enabled: unknown = snapshot.features[feature].enabled;
+  return enabled === true;
+};
+
+/** The pages to offer. Without a snapshot nothing that needs a feature is. */
+export const pagesFor = (snapshot: FeatureSnapshot | undefined): readonly NavigationItem[] =>
+  tenantPages.filter(({ requires }) => requires === undefined || isOn(snapshot, requires));
+
+/** The page that belongs to a feature, if it has one. */
+export const pageOf = (feature: string): string | undefined =>
+  tenantPages.find(({ requires }) => requires === feature)?.href;

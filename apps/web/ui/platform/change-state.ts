@@ -1,0 +1,26 @@
+import type { Failure } from '../api';
+import type { EntitlementState, Warning } from './operator-types';
+
+/** Where one feature's change stands. `wanted` is what the operator chose; only `saved` is the server's yes. */
+export type ChangeState =
+  | { readonly at: 'rest' }
+  | { readonly at: 'choosing'; readonly wanted: EntitlementState }
+  | { readonly at: 'saving'; readonly wanted: EntitlementState }
+  | { readonly at: 'saved'; readonly warnings: readonly Warning[] }
+  | { readonly at: 'conflict'; readonly wanted: EntitlementState }
+  | { readonly at: 'failed'; readonly wanted: EntitlementState; readonly failure: Failure };
+
+export const atRest: ChangeState = { at: 'rest' };
+
+/** What is chosen, or nothing while the page simply shows what is. */
+export const wantedIn = (state: ChangeState): EntitlementState | undefined =>
+  'wanted' in state ? state.wanted : undefined;
+
+const unanswered = new Set(['no_answer', 'upstream_unreachable', 'upstream_timeout', 'upstream_invalid']);
+
+/** Whether the server may have done it nevertheless. */
+export const outcomeUnknown = ({ error }: Failure): boolean => unanswered.has(error);
+
+/** Where the answer to a change leads. */
+export const afterFailure = (wanted: EntitlementState, failure: Failure): ChangeState =>
+  failure.error === 'stale_revision' ? { at: 'conflict', wanted } : { at: 'failed', wanted, failure };

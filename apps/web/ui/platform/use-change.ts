@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { EntitlementState } from './operator-types';
+import { afterFailure, atRest, wantedIn, type ChangeState } from './change-state';
+import { useSendChange } from './tenant-features';
+
+interface Subject {
+  readonly tenantId: string;
+  readonly feature: string;
+  readonly stored: EntitlementState;
+}
+
+/** One feature's change, from the choice to the server's answer. */
+export const useChange = ({ tenantId, feature, stored }: Subject) => {
+  const [change, setChange] = useState<ChangeState>(atRest);
+  const send = useSendChange(tenantId);
+
+  const choose = (wanted: EntitlementState) =>
+    setChange(wanted === stored ? atRest : { at: 'choosing', wanted });
+  const cancel = () => setChange(atRest);
+  const save = async (reason: string) => {
+    const wanted = wantedIn(change);
+    if (wanted === undefined) return;
+    setChange({ at: 'saving', wanted });
+    const answer = await send({ feature, state: wanted, reason });
+    setChange(
+      answer.ok
+        ? { at: 'saved', warnings: warningsAbout(feature, answer.body.warnings) }
+        : afterFailure(wanted, answer.failure),
+    );
+  };
+  return { change, choose, cancel, save };
+};
+
+const warningsAbout = <T extends { readonly feature: string }>(
+  feature: string,
+  warnings: readonly T[] | undefined,
+) => (warnings ?? []).filter((warning) => warning.feature === feature);

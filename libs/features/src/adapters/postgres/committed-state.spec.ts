@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { bareEntitlement } from '../../domain/changed-entitlements.js';
+import type { Entitlement } from '../../domain/entitlement.js';
+import { openFeatureDatabase, type FeatureDatabase } from '../../testing/feature-database.js';
+import { StoreDriver } from '../../testing/store-driver.js';
+import { PostgresEntitlementStore } from './postgres-entitlement-store.js';
+
+interface LogRow {
+  readonly revision: string;
+  readonly changes: Record<string, { readonly before: unknown; readonly after: Entitlement | null }>;
+}
+
+describe('changes in Postgres', () => {
+  let database: FeatureDatabase;
+  let driver: StoreDriver;
+  let tenantId: string;
+  const log = async () =>
+    (await database.dataSource.query(
+      'SELECT revision, changes FROM entitlement_changes WHERE client_id = $1 ORDER BY revision',
+      [tenantId],
+    )) as LogRow[];
+
+  beforeAll(async () => {
+    database = await openFeatureDatabase();
+    const store = new PostgresEntitlementStore(database.dataSource);
+    driver = new StoreDriver(() => ({ store, addTenant: database.addTenant }));
+  });
+  beforeEach(async () => {
+    tenantId = await driver.newTenant();
+  });
+  afterAll(() => database.close());
+
+  it('leave a log without gaps that replays to the current state, 50 at a time', async () => {
+    const changes = Array.from({ length: 50 }, (_, index) => {
+      const entitlement =
+        index % 5 === 0 ? null : { enabled: index % 2 === 0, limit: index, endsAt: index * 1_000 };
+      return driver.change(tenantId, { [`f${index % 7}`]: entitlement, [`own${index}`]: { enabled: true } });
+    });
+    await Promise.all(changes);
+    const rows = await log();
+    expect(rows.map(({ revision }) => Number(revision))).toEqual(changes.map((_, index) => index + 1));
+    const replayed = new Map<string, Entitlement>();
+    for (const [key, { before, after }] of rows.flatMap((row) => Object.entries(row.changes))) {
+      expect(before).toEqual(replayed.get(key) ?? null);
+      if (after) replayed.set(key, after);
+      else replayed.delete(key);
+    }
+    const { revision, entitlements = new Map<string, Entitlement>() } =
+      (await driver.store.read(tenantId)) ?? {};
+    const bare = [...entitlements].map(([key, held]) => [key, bareEntitlement(held)] as const);
+    expect([revision, new Map(bare)]).toEqual([50, replayed]);
+  });
+
+  it('are seen whole or not at all', async () => {
+    const both = (enabled: boolean) => driver.change(tenantId, { left: { enabled }, right: { enabled } });
+    await both(true);
+    let running = true;
+    const writing = (async () => {
+      for (let round = 0; round < 100; round += 1) await both(round % 2 === 0);
+      running = false;
+    })();
+    let seen = 0;
+    for (let last = 0; running; seen += 1) {
+      const { revision = 0, entitlements } = (await driver.store.read(tenantId)) ?? {};
+      expect(entitlements?.get('left')?.enabled).toBe(entitlements?.get('right')?.enabled);
+      // revision and entitlements belong together: revision 1 was on, 2 on as well, 3 off, …
+      expect(entitlements?.get('left')?.enabled).toBe(revision === 1 || revision % 2 === 1);
+      expect(revision).toBeGreaterThanOrEqual(last);
+      last = revision;
+    }
+    await writing;
+    expect(seen).toBeGreaterThan(10);
+  });
+
+  it('leave nothing when they cannot be logged', async () => {
+    await driver.change(tenantId, { kept: { enabled: true } });
+    const before = await driver.store.readRecords(tenantId);
+    const unloggable = driver.change(
+      tenantId,
+      { kept: null, a: { enabled: true } },
+      { actor: null as never },
+    );
+    await expect(unloggable).rejects.toMatchObject({ code: '23502' });
+    expect(await driver.store.readRecords(tenantId)).toEqual(before);
+    expect(await log()).toHaveLength(1);
+  });
+
+  it.each([
+    ['a window that ends before it starts', { enabled: true, startsAt: 2_000, endsAt: 1_000 }],
+    ['a limit below nothing', { enabled: true, limit: -1 }],
+  ])('leave nothing when one of them has %s', async (_, broken) => {
+    const change = driver.change(tenantId, { a: { enabled: true }, b: broken });
+    await expect(change).rejects.toMatchObject({ code: '23514' });
+    expect(await driver.store.read(tenantId)).toMatchObject({ revision: 0, entitlements: new Map() });
+  });
+
+  it('of one tenant do not wait for another tenant’s', async () => {
+    const runner = database.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query('SELECT FROM tenants WHERE id = $1 FOR UPDATE', [await driver.newTenant()]);
+      expect((await driver.change(tenantId, { a: { enabled: true } })).current.revision).toBe(1);
+      expect((await driver.store.read(randomUUID()))?.revision).toBeUndefined();
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+});

@@ -20,9 +20,6 @@ const noDynamicImportOf = (/** @type {string} */ regex, /** @type {string} */ me
   message,
 });
 
-/** They start what a build made, wherever it lies. */
-const startsBuilds = (/** @type {string} */ at) => at.startsWith('tools/') || at === 'apps/web/start.mjs';
-
 const computedImport = {
   selector: 'ImportExpression:not(:has(> Literal.source))',
   message: 'An import whose path is computed goes round the walls: write the path as a string.',
@@ -43,7 +40,7 @@ function forbiddenSyntax(
   /** @type {string} */ regex,
   /** @type {string} */ message,
 ) {
-  const walls = [noDynamicImportOf(regex, message), ...(startsBuilds(at) ? [] : [computedImport])];
+  const walls = [noDynamicImportOf(regex, message), ...(at.startsWith('tools/') ? [] : [computedImport])];
   if (!at.startsWith('libs/features/')) return walls;
   return isFile(at) ? [libraryImport, openDoor] : [libraryImport];
 }

@@ -11,7 +11,7 @@ interface Look {
 }
 
 const chooseOn = async (page: Page) => {
-  const beta = page.getByRole('region', { name: 'Beta dashboard', exact: true });
+  const beta = page.getByRole('region', { name: 'Dashboard (beta)', exact: true });
   await beta.getByRole('radio', { name: 'On' }).check({ force: true });
 };
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { TenantFeature } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
-import { featureDescription, featureTitle } from './feature-names';
+import { textOf } from './feature-names';
 import { wordingOf } from './tenant-reason';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** One feature as the tenant has it, with the reason in a sentence. */
 export const FeatureCard = ({ feature, decision, href }: Props) => {
-  const title = featureTitle(feature);
+  const { title, description } = textOf(feature);
   const { state, tone, sentence } = wordingOf(decision.reason);
   return (
     <Card aria-label={title} className="flex flex-col gap-2">
@@ -21,7 +21,7 @@ export const FeatureCard = ({ feature, decision, href }: Props) => {
         <h2 className="text-lg font-semibold">{title}</h2>
         <Badge tone={tone}>{state}</Badge>
       </div>
-      <p className="text-sm text-quiet">{featureDescription(feature)}</p>
+      <p className="text-sm text-quiet">{description}</p>
       <p className="text-sm">{sentence(title, decision.endsAt)}</p>
       {decision.limit !== undefined && <p className="text-sm text-quiet">Limit: {decision.limit}</p>}
       {decision.enabled && href && (

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
-import { featureTitle } from './feature-names';
+import { textOf } from './feature-names';
 import { wordingOf } from './tenant-reason';
 
 const askForIt = 'Ask the administrator of your organisation, or us, if you need it.';
@@ -15,14 +15,14 @@ interface Props {
 export const FeatureOff = ({ feature, reason }: Props) => (
   <Notice
     look="off"
-    title={`${featureTitle(feature)} is off`}
+    title={`${textOf(feature).title} is off`}
     action={
       <Button asChild look="secondary">
         <Link href="/features">See your features</Link>
       </Button>
     }
   >
-    <p>{wordingOf(reason).sentence(featureTitle(feature))}</p>
+    <p>{wordingOf(reason).sentence(textOf(feature).title)}</p>
     <p>{wordingOf(reason).advice ?? askForIt}</p>
   </Notice>
 );

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen } from '@testing-library/react';
 import type { FeatureSnapshot, TenantFeature } from '@gatehouse/contracts';
 import { FeatureCard } from './feature-card';
-import { featureTitle } from './feature-names';
+import { textOf } from './feature-names';
 import { FeatureOff } from './feature-off';
 import { pagesFor } from './pages';
 
@@ -67,7 +67,7 @@ describe('a card', () => {
   });
 
   it('names a feature that it does not know by its key', () => {
-    expect(featureTitle('export-to_csv')).toBe('Export to csv');
-    expect(featureTitle('constructor')).toBe('Constructor');
+    expect(textOf('export-to_csv').title).toBe('Export to csv');
+    expect(textOf('constructor').title).toBe('Constructor');
   });
 });

@@ -46,8 +46,8 @@ describe('what is shown', () => {
   });
 
   it('offers no switch for a feature without an entitlement of its own', () => {
-    expect(row('Live billing').queryByRole('radiogroup')).toBeNull();
-    expect(row('Live billing').getByText(/it follows Billing/)).toBeVisible();
+    expect(row('Billing events').queryByRole('radiogroup')).toBeNull();
+    expect(row('Billing events').getByText(/it follows Billing/)).toBeVisible();
   });
 });
 

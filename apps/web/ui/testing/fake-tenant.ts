@@ -1,5 +1,4 @@
-import type { FeatureKey, OperatorFeature, OperatorFeatures } from '@gatehouse/contracts';
-import { featureKeys } from '@gatehouse/contracts';
+import { features, type OperatorFeature, type OperatorFeatures } from '@gatehouse/contracts';
 import type { EntitlementState } from '../platform/operator-types';
 
 const feature = (more: Partial<OperatorFeature>): OperatorFeature => ({
@@ -16,21 +15,19 @@ const feature = (more: Partial<OperatorFeature>): OperatorFeature => ({
 });
 
 const shut: Partial<OperatorFeature> = {
-  title: 'Human review',
   whenUnset: 'off',
   gate: { name: 'ENABLE_HITL', open: false },
   decision: { enabled: false, reason: 'gate_off' },
   blockedBy: [{ kind: 'gate', name: 'ENABLE_HITL' }],
 };
 
-const special: Partial<Record<FeatureKey, Partial<OperatorFeature>>> = {
-  billing: {},
-  hitl: shut,
-  billing_stream: { title: 'Live billing', derived: true, requires: ['billing'] },
-};
+const special = new Map<string, Partial<OperatorFeature>>([
+  ['hitl', shut],
+  ['billing_stream', { derived: true, requires: ['billing'] }],
+]);
 
 const initial = () =>
-  new Map<string, OperatorFeature>(featureKeys.map((key) => [key, feature(special[key] ?? { title: key })]));
+  new Map(Object.entries(features).map(([key, { title }]) => [key, feature({ title, ...special.get(key) })]));
 
 const failure = (error: string, status: number) =>
   Response.json({ success: false, error, message: `Because of ${error}.`, status }, { status });

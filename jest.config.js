@@ -1,3 +1,4 @@
+import web from './apps/web/jest.config.js';
 import { preset } from './jest.preset.js';
 
 const at = (folder) => `<rootDir>/${folder}`;
@@ -10,5 +11,6 @@ export default {
     { ...preset('api', at('apps/api')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('http', at('apps/api')), testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
     { ...preset('tools', at('tools')), testMatch: ['<rootDir>/**/*.spec.ts'] },
+    web,
   ],
 };

@@ -20,6 +20,8 @@ const readers = [
   'apps/api/src/configuration/**',
   'apps/web/server/configuration.ts',
   'apps/web/{start,build}.mjs',
+  // NEXT_RUNTIME alone: Next.js folds it while building, and only when it is written out here.
+  'apps/web/instrumentation.ts',
   'tools/**',
   'apps/api/test/**',
   'apps/web/e2e/**',

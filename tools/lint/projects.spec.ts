@@ -18,6 +18,8 @@ const refused: [string, string, RegExp][] = [
   ['apps/web/app/(tenant)/billing/page.tsx', '@gatehouse/features', /the backend decides/],
   ['apps/web/server/upstream.ts', '@gatehouse/features/domain', /contracts alone/],
   ['apps/web/server/upstream.ts', '../ui/button', /knows no page or component/],
+  ['apps/web/server/bff/pass.ts', '../../ui/shell', /knows no page or component/],
+  ['apps/web/server/frames/frame.tsx', '@gatehouse/features', /contracts alone/],
   ['apps/web/ui/button.tsx', '../server/upstream', /ui\/ runs in the browser/],
   ['apps/web/ui/button.tsx', 'node:fs', /ui\/ runs in the browser/],
   ['apps/web/e2e/story.pw.ts', '@gatehouse/features', /stay on its side/],
@@ -40,6 +42,12 @@ const accepted: [string, string][] = [
   ['apps/web/app/(tenant)/billing/[id]/page.tsx', '../../../../server/upstream'],
   ['apps/web/app/layout.tsx', '@gatehouse/contracts'],
   ['apps/web/ui/button.tsx', 'radix-ui'],
+  ['apps/web/ui/parts/row.tsx', '../../server/contract'],
+  ['apps/web/ui/parts/row.spec.tsx', '@testing-library/react'],
+  ['apps/web/server/upstream.spec.ts', '@jest/globals'],
+  ['apps/web/server/frames/frame.tsx', '../../ui/shell'],
+  ['apps/web/server/frames/frame.tsx', '../snapshot'],
+  ['apps/web/jest.config.js', '../../jest.preset.js'],
   ['tools/console/inventory.ts', '@gatehouse/features/domain'],
   ['tools/bench/main.ts', '@gatehouse/contracts'],
   ['tools/bench/main.ts', '../postgres/launcher.js'],
@@ -63,6 +71,12 @@ describe('the walls between the projects', () => {
     ["await import('@gatehouse/' + 'contracts');"],
   ])('sees the other ways to import: %s', async (code) => {
     expect(await walls('apps/api/src/billing/invoices.ts', code)).toHaveLength(1);
+  });
+
+  it('lets the start script load what was built, by its written path', async () => {
+    const loads = (path: string) => `await import('${path}');\n`;
+    expect(await walls('apps/web/start.mjs', loads('./.next/standalone/server.js'))).toEqual([]);
+    expect(await walls('apps/web/start.mjs', loads('../api/dist/main.js'))).toHaveLength(1);
   });
 
   it('leaves a lawful dynamic import of an app alone', async () => {

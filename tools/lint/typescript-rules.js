@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { specFiles } from './room-blocks.js';
 
@@ -27,6 +28,14 @@ const toned = {
     // Nest's providers and typed fixtures name a type once, for the caller's sake.
     '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    // `=== true` is the product's own idiom: only the boolean enables, whatever the row or the body claims to hold.
+    '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'off',
+    '@typescript-eslint/no-unnecessary-condition': [
+      'error',
+      { allowConstantLoopConditions: 'only-allowed-literals' },
+    ],
+    // Nest declares its options as classes and expects plain objects.
+    '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     // A port's method is async for the adapter that needs it; the in-process one need not await.
     '@typescript-eslint/require-await': 'off',
   },
@@ -40,10 +49,26 @@ const looser = {
     '@typescript-eslint/unbound-method': 'off',
     '@typescript-eslint/no-empty-function': 'off',
     '@typescript-eslint/no-extraneous-class': 'off',
+    // What a callback changes between two lines, TypeScript believes unchanged.
+    '@typescript-eslint/no-unnecessary-condition': 'off',
   },
 };
 
-/** Plain JavaScript has no program behind it; TypeScript's rules that need none still apply through the walls. */
-const plain = { files: ['**/*.{js,mjs,cjs,jsx}'], plugins: { '@typescript-eslint': tseslint.plugin } };
+/** Plain JavaScript has no program behind it, so an unknown name is looked up among the globals of Node itself. */
+const plain = {
+  files: ['**/*.{js,mjs,cjs,jsx}'],
+  plugins: { '@typescript-eslint': tseslint.plugin },
+  languageOptions: {
+    globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])),
+  },
+};
 
-export const typeScriptRules = [...forTypeScript(tseslint.configs.strictTypeChecked), toned, looser, plain];
+export const typeScriptRules = [
+  js.configs.recommended,
+  // Checks of outside input name control characters on purpose.
+  { rules: { 'no-control-regex': 'off' } },
+  ...forTypeScript(tseslint.configs.strictTypeChecked),
+  toned,
+  looser,
+  plain,
+];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plantTyped } from './plant.js';
+import { plant, plantTyped } from './plant.js';
 
 const library = 'libs/features/src/index.ts';
 const spec = 'tools/lint/rooms.spec.ts';
@@ -33,6 +33,14 @@ describe('the rules that know types', () => {
     ['// @ts-ignore\nexport const x = 1;', 'ban-ts-comment'],
   ])('refuse %s', async (code, name) => {
     expect(await plantTyped(library, `${code}\n`)).toContainEqual(rule(name));
+  });
+
+  it.each([
+    ['export const x = unknownName;', 'no-undef'],
+    ['const x = 1;', 'no-unused-vars'],
+  ])('watch over plain JavaScript too: %s', async (code, name) => {
+    const complaints = await plant('tools/bootstrap.mjs', `${code}\nprocess.exit(0);\n`);
+    expect(complaints).toEqual([expect.stringContaining(`${name}: `)]);
   });
 
   it("leave a decorated class's constructor types to run time", async () => {

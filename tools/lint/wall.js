@@ -9,8 +9,12 @@ const folderOf = (/** @type {string} */ path) => (isFile(path) ? posix.dirname(p
 
 /** How a file that lies `depth` folders below its room writes the path to another folder or file of the repository. */
 function pathTo(/** @type {string} */ target, /** @type {string} */ room, /** @type {number} */ depth) {
-  const way = posix.join('../'.repeat(depth), posix.relative(folderOf(room), target.replace(extension, '')));
-  const start = literally(way.startsWith('.') ? posix.join(way, '.').replace(/\/$/, '') : `./${way}`);
+  const steps = posix.join(
+    '../'.repeat(depth),
+    posix.relative(folderOf(room), target.replace(extension, '')),
+  );
+  const way = steps.replace(/\/$/, '');
+  const start = literally(/^\.{1,2}(\/|$)/.test(way) ? way : `./${way}`);
   return isFile(target) ? `${start}(?:\\.[cm]?[jt]sx?)?` : `${start}\\/${inside}`;
 }
 

@@ -10,5 +10,14 @@ const webRoot = fileURLToPath(new URL('../../apps/web', import.meta.url));
 export const webRules = [
   { ...hooks.configs.flat.recommended, files },
   { ...a11y.flatConfigs.strict, files },
+  {
+    files,
+    rules: {
+      // A region that scrolls must take the focus, or no key scrolls it (axe: scrollable-region-focusable).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: [] }],
+    },
+  },
+  // Playwright's fixtures are handed a function called `use`, which is no hook, and say `{}` where they need no other.
+  { files: ['apps/web/e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' } },
   { ...next.configs['core-web-vitals'], files, settings: { next: { rootDir: webRoot } } },
 ];

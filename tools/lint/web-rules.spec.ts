@@ -26,6 +26,20 @@ describe('the rules of the web app', () => {
     expect(await plant('apps/web/ui/part.tsx', code)).toContainEqual(expect.stringContaining(`${name}: `));
   });
 
+  it('let a region that scrolls take the focus, and no other plain box', async () => {
+    const box = (role: string) => component(`return <div ${role} tabIndex={0} aria-label="x">{on}</div>;`);
+    const name = expect.stringContaining('jsx-a11y/no-noninteractive-tabindex: ');
+    expect(await plant('apps/web/ui/part.tsx', box('role="region"'))).toEqual([]);
+    expect(await plant('apps/web/ui/part.tsx', box(''))).toContainEqual(name);
+  });
+
+  it('know that a fixture of Playwright is no hook', async () => {
+    const fixture = 'export const page = async (use: (page: number) => Promise<void>) => use(1);\n';
+    const hook = expect.stringContaining('react-hooks/rules-of-hooks');
+    expect(await plant('apps/web/e2e/test.ts', fixture)).not.toContainEqual(hook);
+    expect(await plant('apps/web/ui/part.tsx', fixture)).toContainEqual(hook);
+  });
+
   it('accept a plain, reachable component', async () => {
     const code =
       withState +

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { escalate, type Rung } from '../process/escalate.js';
+import { isAlive } from '../process/signal.js';
 import { query } from './connect.js';
 import { passwordOf } from './data-folder.js';
 import { type Postmaster, readPostmaster } from './postmaster-file.js';
@@ -38,7 +39,8 @@ export function runningPostgres(
     isAdopted,
     isRunning,
     stop: async () => {
-      if (!isAdopted) await escalate({ pid, hasEnded: () => !isRunning(), rungs });
+      // the process, not its file: that one is gone a moment earlier
+      if (!isAdopted) await escalate({ pid, hasEnded: () => !isAlive(pid), rungs });
     },
   };
 }

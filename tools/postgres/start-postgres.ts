@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../process/deadline.js';
 import { tailOf } from '../process/log-file.js';
 import { anyFreePort, askPort } from '../process/port.js';
@@ -23,6 +24,7 @@ export interface PostgresOptions {
 
 const bootDeadlineMs = 60_000;
 const attempts = 3;
+const pauseMs = 200;
 
 /**
  * A Postgres on 127.0.0.1, by password: the one that runs on this data folder already, or a new one that ends with this
@@ -31,9 +33,14 @@ const attempts = 3;
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
   const logFile = options.logFile ?? `${dataDir}.log`;
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  const end = performance.now() + bootDeadlineMs;
+  let failures = 0;
+  while (failures < attempts && performance.now() < end) {
     const running = (await adopt(dataDir)) ?? (await boot({ ...options, dataDir, logFile }));
     if (running !== undefined) return running;
+    // while another server holds the folder (starting, or ending with its launcher) it is a matter of waiting
+    if (readPostmaster(dataDir) === undefined) failures += 1;
+    await sleep(pauseMs);
   }
   throw new Error(`Postgres did not start on ${dataDir}. Its last words (${logFile}):\n${tailOf(logFile)}`);
 }
@@ -47,18 +54,21 @@ async function adopt(dataDir: string): Promise<RunningPostgres | undefined> {
 /** `undefined` when the server ended at once: its port was taken meanwhile, or another start was quicker. */
 async function boot(options: PostgresOptions & { logFile: string }): Promise<RunningPostgres | undefined> {
   const { dataDir, logFile } = options;
-  const { way, binaries } = await prepare(dataDir);
+  const { way, binaries } = await prepare(options);
   const args = serverOptions(dataDir, await portFor(options.port), options.durability);
   const server = spawnServer({ way, binaries, args, logFile });
-  const postmaster = await settled(dataDir, server.hasEnded);
+  const postmaster = await settled(dataDir, () => server.hasEnded());
   return isOurs(server, postmaster) ? runningPostgres(dataDir, postmaster, false) : undefined;
 }
 
-async function prepare(dataDir: string): Promise<{ way: WayToRun; binaries: string }> {
+async function prepare({
+  dataDir,
+  durability,
+}: PostgresOptions): Promise<{ way: WayToRun; binaries: string }> {
   mkdirSync(dirname(dataDir), { recursive: true });
   const { folder: binaries } = await findBinaries(majorOfFolder(dataDir));
   const way = await findWay([binaries, dirname(dataDir)]);
-  if (majorOfFolder(dataDir) === undefined) await createDataFolder({ dataDir, binaries, way });
+  if (majorOfFolder(dataDir) === undefined) await createDataFolder({ dataDir, binaries, way, durability });
   await giveTo(way, [dataDir]);
   removeStaleFile(dataDir);
   return { way, binaries };

@@ -29,7 +29,7 @@ export async function startRedis(search: RedisSearch): Promise<RunningRedis> {
       await child.stop();
       rmSync(dir, { recursive: true, force: true });
     };
-    if (await answers(port, child.hasEnded))
+    if (await answers(port, () => child.hasEnded()))
       return { url: `redis://127.0.0.1:${port}`, pid: child.pid, stop };
     await stop();
     // somebody may have taken the port meanwhile; three times in a row means something else

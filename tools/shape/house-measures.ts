@@ -36,25 +36,17 @@ function size(name: string, { of, at, limit }: { of: Sized; at: number; limit: n
 /** Reads every source file under `root` and measures it against the limits of the house. */
 export function houseMeasures(root: string): House {
   const files = sourceFiles(root).map((path) => measure(root, path));
-  const sized = files
-    .filter(({ path }) => !isExempt(path))
-    .map(({ path, lines }) => ({ place: path, lines }));
+  const anys = files.flatMap((file) => file.anys);
+  const circles = cycles(importGraph(root, files)).map((cycle) => cycle.join(' -> '));
+  const notRun = files.flatMap((file) => file.notRun);
   const functions = files.flatMap((file) => file.functions);
+  const sized = files.filter(({ path }) => !isExempt(path)).map((file) => ({ ...file, place: file.path }));
   return {
     files,
     measures: [
-      none(
-        'any',
-        files.flatMap((file) => file.anys),
-      ),
-      none(
-        'import cycles',
-        cycles(importGraph(root, files)).map((cycle) => cycle.join(' -> ')),
-      ),
-      none(
-        'tests that do not run',
-        files.flatMap((file) => file.notRun),
-      ),
+      none('any', anys),
+      none('import cycles', circles),
+      none('tests that do not run', notRun),
       size('file median, lines', { of: sized, at: 50, limit: 60 }),
       size('file p90, lines', { of: sized, at: 90, limit: 150 }),
       size('function p90, lines', { of: functions, at: 90, limit: 30 }),

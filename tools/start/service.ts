@@ -68,11 +68,13 @@ async function isReady({ name, readyPath }: ServiceOptions, service: Service): P
     if (service.child.hasEnded()) return 'no';
     return answers ? 'yes' : undefined;
   };
-  const asked = until(ask, { what: `${name} is ready`, deadlineMs: readyDeadlineMs, everyMs: 50 });
-  return (
-    (await asked.catch((error: Error) => Promise.reject(new ServiceFailedError(error.message, service)))) ===
-    'yes'
-  );
+  try {
+    return (
+      (await until(ask, { what: `${name} is ready`, deadlineMs: readyDeadlineMs, everyMs: 50 })) === 'yes'
+    );
+  } catch (error) {
+    throw new ServiceFailedError(String(error), service);
+  }
 }
 
 async function answersAt(url: string): Promise<boolean> {

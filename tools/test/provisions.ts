@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { featureCatalogue, gatesOf } from '@gatehouse/features/domain';
@@ -77,6 +78,6 @@ const cacheIn = (root: string): string => join(root, 'node_modules/.cache/gateho
 
 async function temporaryFolder(name: string, parts: Parts): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), `gatehouse-test-${name}-`));
-  await parts.add({ name: dir, stop: () => Promise.resolve(rmSync(dir, { recursive: true, force: true })) });
+  await parts.add({ name: dir, stop: () => rm(dir, { recursive: true, force: true }) });
   return dir;
 }

@@ -102,7 +102,7 @@ describe('signing in', () => {
     [{ email: 'admin@acme.test', password: { $ne: '' } }],
     [{ email: ['admin@acme.test'], password: 'x' }],
     [{ email: 'admin@acme.test', password: 'x', role: 'operator' }],
-  ])('%j is 400, and no try', async (body) => {
+  ])('without an e-mail address and a password is 400, and no try (%#)', async (body) => {
     const answer = await app.send('POST', '/v1/auth/login', body);
     expect({ status: answer.status, error: await errorOf(answer) }).toEqual({
       status: 400,
@@ -194,8 +194,8 @@ describe('a session', () => {
 
   it('ends when its time is over', async () => {
     const cookie = await app.newCookie('member@acme.test');
-    const sessions = `(SELECT id FROM users WHERE email = 'member@acme.test')`;
-    await app.query(`UPDATE sessions SET expires_at = now() WHERE user_id = ${sessions}`);
+    const newest = 'SELECT digest FROM sessions ORDER BY created_at DESC LIMIT 1';
+    await app.query(`UPDATE sessions SET expires_at = now() WHERE digest = (${newest})`);
     await expectUnauthenticated(await me(cookie));
   });
 });
@@ -363,7 +363,9 @@ describe('the tables', () => {
     const { upQueries } = await app.dataSource.driver.createSchemaBuilder().log();
     const mine = upQueries
       .map(({ query }) => query)
-      .filter((sql) => /"(users|sessions|service_keys|login_attempts)"/.test(sql));
+      .filter((sql) => /"(users|sessions|service_keys|login_attempts)/.test(sql))
+      // a change of `tenants` would re-create these: not ours to judge
+      .filter((sql) => !sql.includes('_tenant_id_fkey'));
     expect(mine).toEqual([]);
   });
 

@@ -1,5 +1,53 @@
 /** The front door: everything an application needs to declare, ask for and enforce its features. */
-export * from './domain/index.js';
+export {
+  DerivedFeaturesError,
+  EntitlementsUnavailableError,
+  FeatureDisabledError,
+  FeatureError,
+  InvalidCatalogueError,
+  InvalidEntitlementsError,
+  InvalidVariableError,
+  StaleRevisionError,
+  UnknownFeaturesError,
+  UnknownTenantError,
+  UnlabelledHandlersError,
+  changedEntitlements,
+  decide,
+  defineFeatures,
+  effectiveLimit,
+  featureCatalogue,
+  gatesOf,
+  limitsOf,
+  parseFeatureKey,
+  phaseOf,
+  takeSnapshot,
+} from './domain/index.js';
+export type {
+  Decision,
+  DecisionContext,
+  Entitlement,
+  EntitlementPhase,
+  Feature,
+  FeatureCatalogue,
+  FeatureErrorCode,
+  FeatureKey,
+  FeatureKeyOf,
+  FeatureLimit,
+  FeatureLine,
+  FeatureRegister,
+  Gates,
+  Instant,
+  Limits,
+  OffDecision,
+  OffReason,
+  OnDecision,
+  OnReason,
+  Snapshot,
+  TenantEntitlements,
+  UnverifiedDecision,
+  Verdict,
+  WhenUnset,
+} from './domain/index.js';
 export { EntitlementStore } from './ports/entitlement-store.js';
 export type {
   EntitlementChange,
@@ -27,6 +75,7 @@ export {
   TenantSettingsEntity,
   featureEntities,
 } from './adapters/postgres/entities.js';
+export { migratedDataSource } from './adapters/postgres/migrated-data-source.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
 export { PostgresEntitlementStore } from './adapters/postgres/postgres-entitlement-store.js';
 export { documentFeatures, type OpenApiDocument } from './nest/document-features.js';

@@ -18,8 +18,7 @@ export class Billing {
     const plans = await this.dataSource
       .getRepository(PlanEntity)
       .find({ order: { priceCents: 'ASC', id: 'ASC' } });
-    // the table's vocabulary is the schema's
-    return plans.map((plan) => ({ ...plan, interval: plan.interval as Plan['interval'] }));
+    return plans.map(planOf);
   }
 
   async subscriptionOf(tenantId: string): Promise<Subscription | null> {
@@ -41,6 +40,11 @@ export class Billing {
       page.andWhere('(invoice.issuedAt, invoice.id) < (:issuedAt::timestamptz, :id::uuid)', { ...after });
     return (await page.getMany()).map(invoiceOf);
   }
+}
+
+function planOf({ id, name, priceCents, currency, interval }: PlanEntity): Plan {
+  // the table's vocabulary is the schema's, here and below
+  return { id, name, priceCents, currency, interval: interval as Plan['interval'] };
 }
 
 function subscriptionOf({ plan, ...row }: SubscriptionEntity): Subscription {

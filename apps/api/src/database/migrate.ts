@@ -4,14 +4,25 @@ import { DataSource } from 'typeorm';
 /** Any number that nothing else on this database locks: "gate" in ASCII. */
 const lockKey = 0x67617465;
 
+/** How long another instance's migrations are waited for before the start is tried again. */
+const lockMs = 30_000;
+
+/** No statement of a migration takes this long: the connection is dead. */
+const statementMs = 600_000;
+
 /**
  * Brings the schema up to date. Several instances may start at once: one migrates, the others wait. On a
  * connection of its own, because a migration may take longer than any request is allowed to.
  */
 export async function migrate(dataSource: DataSource): Promise<void> {
-  const { extra: _requestDeadlines, ...options } = dataSource.options;
-  const migrations = new DataSource({ ...options, poolSize: 1 } as typeof dataSource.options);
-  const lock = new Client({ connectionString: urlOf(dataSource), connectionTimeoutMillis: 2_000 });
+  const options = { ...postgresOptionsOf(dataSource), poolSize: 1, extra: { query_timeout: statementMs } };
+  const migrations = new DataSource(options);
+  const lock = new Client({
+    connectionString: options.url,
+    connectionTimeoutMillis: 2_000,
+    lock_timeout: lockMs,
+    query_timeout: lockMs + 1_000,
+  });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [lockKey]);
@@ -24,7 +35,7 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   }
 }
 
-function urlOf({ options }: DataSource): string {
+function postgresOptionsOf({ options }: DataSource) {
   if (options.type !== 'postgres' || options.url === undefined) throw new Error('Expected a Postgres URL');
-  return options.url;
+  return { ...options, url: options.url };
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters } from 'jose';
 
 /** An OIDC issuer with one key, as far as an API sees one. Counts who asks for its keys, and can stop answering. */
 export async function startIssuer() {
@@ -23,7 +23,7 @@ export async function startIssuer() {
     asked: () => asked,
     behave: (next: typeof behaviour) => (behaviour = next),
     sign: (
-      claims: JWTPayload,
+      claims: Readonly<Record<string, unknown>>,
       header: Partial<JWTHeaderParameters> = {},
       key: Parameters<SignJWT['sign']>[0] = privateKey,
     ) =>

@@ -1,5 +1,5 @@
 import type { Verdict } from '../domain/decision.js';
-import { DerivedFeaturesError, UnknownFeaturesError, UnknownTenantError } from '../domain/errors.js';
+import { UnknownTenantError } from '../domain/errors.js';
 import type { Feature } from '../domain/feature.js';
 import { takeSnapshot } from '../domain/snapshot.js';
 import type {
@@ -10,7 +10,8 @@ import type {
 } from '../ports/entitlement-store.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import type { FeatureContext } from './feature-context.js';
-import { readWithinDeadline } from './read-within-deadline.js';
+import { refuseUnfitChange } from './refuse-unfit-change.js';
+import { withinDeadline } from './within-deadline.js';
 
 /** One feature of one tenant as an operator needs to see it. */
 export interface TenantFeature {
@@ -45,7 +46,7 @@ export class EntitlementService {
    */
   async describe(tenantId: string): Promise<TenantFeatures> {
     const { store, readDeadlineMs } = this.context;
-    const held = await readWithinDeadline(store.readRecords(tenantId), readDeadlineMs);
+    const held = await withinDeadline(readDeadlineMs, () => store.readRecords(tenantId));
     if (!held) throw new UnknownTenantError(tenantId);
     return this.explained(held);
   }
@@ -53,22 +54,24 @@ export class EntitlementService {
   /**
    * Changes the features named and leaves the others as they are, all or nothing.
    *
-   * @throws UnknownFeaturesError | DerivedFeaturesError naming the keys that cannot be changed.
+   * @throws UnknownFeaturesError | DerivedFeaturesError | InvalidEntitlementsError naming the features at fault.
    * @throws UnknownTenantError | StaleRevisionError as the store says.
+   * @throws EntitlementsUnavailableError when the store fails or is late. It then commits nothing any more; only
+   *   if the failure hits the commit itself can the change have been made.
    */
-  async change(change: EntitlementChange): Promise<ChangedFeatures> {
-    const keys = [...change.entitlements.keys()];
-    const unknown = keys.filter((key) => !this.context.catalogue.has(key));
-    if (unknown.length > 0) throw new UnknownFeaturesError(unknown);
-    const derived = keys.filter((key) => this.context.catalogue.get(key)?.derived);
-    if (derived.length > 0) throw new DerivedFeaturesError(derived);
-    const { changeId, changed, current } = await this.context.store.change(change);
+  async change(change: Omit<EntitlementChange, 'signal'>): Promise<ChangedFeatures> {
+    const { catalogue, store, changeDeadlineMs } = this.context;
+    refuseUnfitChange(catalogue, change.entitlements);
+    const { changeId, changed, current } = await withinDeadline(changeDeadlineMs, (signal) =>
+      store.change({ ...change, signal }),
+    );
     return { changeId, changed, ...this.explained(current) };
   }
 
   /** How many tenants have an entitlement of each state, per feature. */
   count(): Promise<EntitlementCounts> {
-    return readWithinDeadline(this.context.store.count(), this.context.readDeadlineMs);
+    const { store, readDeadlineMs } = this.context;
+    return withinDeadline(readDeadlineMs, () => store.count());
   }
 
   private explained(held: TenantEntitlementRecords): TenantFeatures {

@@ -8,4 +8,6 @@ export interface FeatureContext extends DecisionContext {
   readonly clock: Clock;
   /** How long reading the store may take before the answer is "cannot verify", in milliseconds. */
   readonly readDeadlineMs: number;
+  /** How long a change may take before it is given up, in milliseconds. */
+  readonly changeDeadlineMs: number;
 }

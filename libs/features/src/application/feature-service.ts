@@ -3,7 +3,7 @@ import { UnknownTenantError } from '../domain/errors.js';
 import { parseFeatureKey, type FeatureKey } from '../domain/feature-key.js';
 import { takeSnapshot, type Snapshot } from '../domain/snapshot.js';
 import type { FeatureContext } from './feature-context.js';
-import { readWithinDeadline } from './read-within-deadline.js';
+import { withinDeadline } from './within-deadline.js';
 
 /** Asks: is a feature on for a tenant, why, and what else is. Every answer is read anew. */
 export class FeatureService {
@@ -38,7 +38,7 @@ export class FeatureService {
    */
   async snapshot(tenantId: string): Promise<Snapshot> {
     const { store, clock, readDeadlineMs } = this.context;
-    const held = await readWithinDeadline(store.read(tenantId), readDeadlineMs);
+    const held = await withinDeadline(readDeadlineMs, () => store.read(tenantId));
     if (!held) throw new UnknownTenantError(tenantId);
     return takeSnapshot(this.context, held, clock.now());
   }

@@ -7,6 +7,7 @@ export type FeatureErrorCode =
   | 'unknown_tenant'
   | 'unknown_features'
   | 'derived_features'
+  | 'invalid_entitlements'
   | 'stale_revision'
   | 'invalid_catalogue'
   | 'invalid_variable'
@@ -30,12 +31,12 @@ export class FeatureDisabledError extends FeatureError {
   }
 }
 
-/** The entitlements could not be read in time: nobody can say whether a feature is on. */
+/** The store did not answer in time: nobody can say whether a feature is on, or a change was not made. */
 export class EntitlementsUnavailableError extends FeatureError {
   readonly code = 'feature_lookup_failed';
 
   constructor(options?: { cause?: unknown }) {
-    super('The entitlements cannot be read at the moment.', options);
+    super('The entitlements cannot be reached at the moment.', options);
   }
 }
 
@@ -63,6 +64,15 @@ export class DerivedFeaturesError extends FeatureError {
 
   constructor(readonly features: readonly string[]) {
     super(`Derived, without an entitlement of their own: ${features.join(', ')}.`);
+  }
+}
+
+/** A change asks for entitlements that cannot be: a limit or instant that is no whole number, a window without length. */
+export class InvalidEntitlementsError extends FeatureError {
+  readonly code = 'invalid_entitlements';
+
+  constructor(readonly features: readonly string[]) {
+    super(`Not an entitlement: ${features.join(', ')}.`);
   }
 }
 

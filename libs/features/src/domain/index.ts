@@ -1,4 +1,5 @@
 /** The pure part: what a feature is and how it is decided. Needs nothing but the language. */
+export { changedEntitlements } from './changed-entitlements.js';
 export { decide } from './decide.js';
 export type {
   Decision,
@@ -14,7 +15,20 @@ export type { FeatureCatalogue, FeatureKeyOf, FeatureLine } from './define-featu
 export { effectiveLimit } from './effective-limit.js';
 export { phaseOf } from './entitlement.js';
 export type { Entitlement, EntitlementPhase, Instant, TenantEntitlements } from './entitlement.js';
-export * from './errors.js';
+export {
+  DerivedFeaturesError,
+  EntitlementsUnavailableError,
+  FeatureDisabledError,
+  FeatureError,
+  InvalidCatalogueError,
+  InvalidEntitlementsError,
+  InvalidVariableError,
+  StaleRevisionError,
+  UnknownFeaturesError,
+  UnknownTenantError,
+  UnlabelledHandlersError,
+} from './errors.js';
+export type { FeatureErrorCode } from './errors.js';
 export { featureCatalogue } from './feature-catalogue.js';
 export type { Feature, FeatureLimit, WhenUnset } from './feature.js';
 export { parseFeatureKey } from './feature-key.js';
@@ -23,5 +37,4 @@ export { gatesOf, limitsOf } from './gates.js';
 export type { Gates, Limits } from './gates.js';
 export { takeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
-export { changedEntitlements } from './changed-entitlements.js';
 export type { DecisionContext } from './snapshot.js';

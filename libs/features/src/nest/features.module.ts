@@ -34,11 +34,12 @@ const service = <Service>(provide: new (context: FeatureContext) => Service): Pr
 })
 export class FeaturesModule extends ConfigurableModuleClass {}
 
-function contextOf({ limits, clock, readDeadlineMs, ...options }: FeaturesOptions): FeatureContext {
+function contextOf(options: FeaturesOptions): FeatureContext {
   return {
     ...options,
-    limits: limits ?? new Map(),
-    clock: clock ?? systemClock,
-    readDeadlineMs: readDeadlineMs ?? 500,
+    limits: options.limits ?? new Map(),
+    clock: options.clock ?? systemClock,
+    readDeadlineMs: options.readDeadlineMs ?? 500,
+    changeDeadlineMs: options.changeDeadlineMs ?? 900,
   };
 }

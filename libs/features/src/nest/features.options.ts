@@ -19,4 +19,6 @@ export interface FeaturesOptions {
   readonly clock?: Clock;
   /** Milliseconds after which a read is "cannot verify". Default 500. */
   readonly readDeadlineMs?: number;
+  /** Milliseconds after which a change is given up. Default 900. */
+  readonly changeDeadlineMs?: number;
 }

@@ -1,3 +1,4 @@
+import type { TenantEntitlements } from '../domain/entitlement.js';
 import type {
   EntitlementChange,
   EntitlementChangeResult,
@@ -26,8 +27,8 @@ export class FailingEntitlementStore implements EntitlementStore {
     this.fault = 'none';
   }
 
-  read(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
-    return this.through(() => this.inner.readRecords(tenantId));
+  read(tenantId: string): Promise<TenantEntitlements | undefined> {
+    return this.through(() => this.inner.read(tenantId));
   }
 
   readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {

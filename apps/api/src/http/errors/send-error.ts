@@ -6,7 +6,8 @@ import { contentTypeFor } from './problem-type.js';
 /** Sends the envelope, and logs what the client must not see. */
 export function sendError(error: ApiError, request: FastifyRequest, reply: FastifyReply): void {
   // a supervisor asks for readiness every second while a start lasts: the answer is enough
-  if (error.status >= 500 && error.code !== 'not_ready') request.log.error({ err: error, code: error.code }, error.message);
+  if (error.status >= 500 && error.code !== 'not_ready')
+    request.log.error({ err: error, code: error.code }, error.message);
   // a stream that has begun can only be cut off
   if (reply.sent) return void reply.raw.destroy();
   void reply

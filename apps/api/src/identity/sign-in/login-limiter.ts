@@ -33,18 +33,9 @@ export class LoginLimiter {
   /** @throws ApiError `too_many_attempts`, or `identity_lookup_failed`. */
   async reserve(attempt: Attempt): Promise<void> {
     const { account, address } = this.keysOf(attempt);
-    const outcomes = await lookup(
-      Promise.all([
-        this.accounts.consume(account).catch(refusal),
-        this.addresses.consume(address).catch(refusal),
-      ]),
-    );
-    const waits = outcomes
-      .filter((outcome) => outcome.consumedPoints > most)
-      .map(({ msBeforeNext }) => msBeforeNext);
-    if (waits.length === 0) return;
-    const seconds = String(Math.max(1, Math.ceil(Math.max(...waits) / 1_000)));
-    throw new ApiError('too_many_attempts', { headers: { 'Retry-After': seconds } });
+    // the address first: one that is refused must not use up other people's tries
+    await take(this.addresses, address);
+    await take(this.accounts, account);
   }
 
   async giveBack(attempt: Attempt): Promise<void> {
@@ -62,6 +53,13 @@ export class LoginLimiter {
 function limiter(storeClient: DataSource, keyPrefix: string): RateLimiterPostgres {
   const shared = { storeType: 'typeorm', tableName: 'login_attempts', tableCreated: true };
   return new RateLimiterPostgres({ ...shared, storeClient, keyPrefix, points: most, duration: 60 });
+}
+
+async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  const { consumedPoints, msBeforeNext } = await lookup(limiter.consume(key).catch(refusal));
+  if (consumedPoints <= most) return;
+  const seconds = String(Math.max(1, Math.ceil(msBeforeNext / 1_000)));
+  throw new ApiError('too_many_attempts', { headers: { 'Retry-After': seconds } });
 }
 
 /** A limit that is reached rejects with the same result that a try resolves with. */

@@ -1,8 +1,17 @@
 import { TenantEntity } from '@gatehouse/features';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 
 const now = () => 'now()';
-const randomId = () => 'gen_random_uuid()';
 
 /** Somebody who signs in with a password. Operators have no tenant, everybody else has one. */
 @Entity('users')
@@ -10,7 +19,7 @@ const randomId = () => 'gen_random_uuid()';
 @Check('users_role', `"role" IN ('member', 'admin', 'operator')`)
 @Check('users_tenant', `("role" = 'operator') = ("tenant_id" IS NULL)`)
 export class UserEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'users_pkey', default: randomId })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'users_pkey' })
   id!: string;
 
   @Column('uuid', { name: 'tenant_id', nullable: true })
@@ -69,7 +78,7 @@ export class SessionEntity {
 @Index('service_keys_digest_key', ['digest'], { unique: true })
 @Index('service_keys_created_idx', ['createdAt', 'id'])
 export class ServiceKeyEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_keys_pkey', default: randomId })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'service_keys_pkey' })
   id!: string;
 
   @Column('uuid', { name: 'tenant_id', nullable: true })

@@ -51,7 +51,7 @@ async function write(
   const unset = changed.filter((key) => !change.entitlements.get(key));
   const provenance = [change.reason, change.actor, changeId, change.requestId ?? null];
   const parameters = [change.tenantId, unset, JSON.stringify(set), ...provenance, JSON.stringify(logged)];
-  const [row] = (await manager.query(writeChange, parameters)) as { created_at: Date }[];
+  const [row] = await manager.query<{ created_at: Date }[]>(writeChange, parameters);
   if (!row) throw new UnknownTenantError(change.tenantId);
   return row.created_at.getTime();
 }

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { describe } from '@jest/globals';
 import { entitlementStoreContract } from '../../testing/entitlement-store.contract.js';
-import { openFeatureDatabase, type FeatureDatabase } from '../../testing/feature-database.js';
+import { useScratchDatabase } from '../../testing/use-scratch-database.js';
+import { migratedDataSource } from './migrated-data-source.js';
 import { PostgresEntitlementStore } from './postgres-entitlement-store.js';
 
 describe('PostgresEntitlementStore', () => {
-  let database: FeatureDatabase;
-
-  beforeAll(async () => {
-    database = await openFeatureDatabase();
-  });
-  afterAll(() => database.close());
+  const dataSource = useScratchDatabase(process.env['TEST_DATABASE_URL'], migratedDataSource);
 
   entitlementStoreContract(() => ({
-    store: new PostgresEntitlementStore(database.dataSource),
-    addTenant: database.addTenant,
+    store: new PostgresEntitlementStore(dataSource()),
+    async addTenant(tenantId) {
+      await dataSource().query('INSERT INTO tenants (id, name) VALUES ($1::uuid, $1)', [tenantId]);
+    },
   }));
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openFeatureDatabase, type FeatureDatabase } from '../../testing/feature-database.js';
+import { describe, expect, it } from '@jest/globals';
+import { useScratchDatabase } from '../../testing/use-scratch-database.js';
+import { migratedDataSource } from './migrated-data-source.js';
 
 const reserved = [
   ...[
@@ -51,27 +52,26 @@ const lawful = [
 ];
 
 describe('the reserved namespace of tenant_settings.flags', () => {
-  let database: FeatureDatabase;
+  const dataSource = useScratchDatabase(process.env['TEST_DATABASE_URL'], migratedDataSource);
+
+  async function newTenant(): Promise<string> {
+    const tenantId = randomUUID();
+    await dataSource().query('INSERT INTO tenants (id, name) VALUES ($1::uuid, $1)', [tenantId]);
+    return tenantId;
+  }
 
   /** The flags as they are stored, or the constraint that refused them. */
   async function stored(flags: unknown): Promise<unknown> {
-    const tenantId = randomUUID();
-    await database.addTenant(tenantId);
     try {
-      const [row] = (await database.dataSource.query(
+      const [row] = await dataSource().query<{ flags: unknown }[]>(
         `INSERT INTO tenant_settings (tenant_id, display_name, flags) VALUES ($1, 'A', $2::jsonb) RETURNING flags`,
-        [tenantId, JSON.stringify(flags)],
-      )) as { flags: unknown }[];
+        [await newTenant(), JSON.stringify(flags)],
+      );
       return row?.flags;
     } catch (error) {
       return (error as { constraint?: string }).constraint;
     }
   }
-
-  beforeAll(async () => {
-    database = await openFeatureDatabase();
-  });
-  afterAll(() => database.close());
 
   it.each(reserved)('refuses %j', async (key) => {
     expect(await stored({ lawful: true, [key]: true })).toBe('tenant_settings_flags_reserved');
@@ -92,13 +92,11 @@ describe('the reserved namespace of tenant_settings.flags', () => {
   });
 
   it('refuses an update into it', async () => {
-    const tenantId = randomUUID();
-    await database.addTenant(tenantId);
-    const { dataSource } = database;
-    await dataSource.query(`INSERT INTO tenant_settings (tenant_id, display_name) VALUES ($1, 'A')`, [
+    const tenantId = await newTenant();
+    await dataSource().query(`INSERT INTO tenant_settings (tenant_id, display_name) VALUES ($1, 'A')`, [
       tenantId,
     ]);
-    const forged = dataSource.query(
+    const forged = dataSource().query(
       `UPDATE tenant_settings SET flags = flags || '{"feature.billing": true}' WHERE tenant_id = $1`,
       [tenantId],
     );

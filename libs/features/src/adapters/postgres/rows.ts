@@ -36,7 +36,7 @@ export function recordOf(row: EntitlementRow): EntitlementRecord {
 
 /** A member of the JSON that `writeChange` takes. */
 export function rowOf(feature: string, { enabled, limit, startsAt, endsAt }: Entitlement) {
-  return { feature, enabled: enabled === true, limit, starts_at: textOf(startsAt), ends_at: textOf(endsAt) };
+  return { feature, enabled, limit, starts_at: textOf(startsAt), ends_at: textOf(endsAt) };
 }
 
 function textOf(instant: Instant | undefined): string | undefined {

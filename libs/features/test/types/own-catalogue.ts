@@ -2,9 +2,9 @@
  * An application's own catalogue, registered through the front door as its author would. Checked by `tsc -b`
  * alone: an `@ts-expect-error` that is not needed is an error.
  */
-import { defineFeatures, RequiresFeature, type FeatureKey, type FeatureService } from '@gatehouse/features';
+import { defineFeatures, RequiresFeature, type FeatureKey, type FeatureService } from '../../src/index.js';
 
-const catalogue = defineFeatures({
+export const catalogue = defineFeatures({
   export: { title: 'Export', description: 'As a file.', gate: 'ENABLE_EXPORT', whenUnset: 'off' },
 });
 

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Entitlement } from '../domain/entitlement.js';
+import { EntitlementsUnavailableError, StaleRevisionError, UnknownTenantError } from '../domain/errors.js';
+import { featureCatalogue } from '../domain/feature-catalogue.js';
+import { InProcessEntitlementStore } from '../adapters/in-process/in-process-entitlement-store.js';
+import { FailingEntitlementStore, ManualClock } from '../testing/index.js';
+import { EntitlementService } from '../application/entitlement-service.js';
+
+describe('EntitlementService', () => {
+  let inner: InProcessEntitlementStore;
+  let store: FailingEntitlementStore;
+  let service: EntitlementService;
+  const change = (entitlements: Record<string, Entitlement | null>, tenantId = 'acme') => {
+    const wanted = new Map(Object.entries(entitlements));
+    return service.change({ tenantId, entitlements: wanted, reason: 'asked for', actor: 'an operator' });
+  };
+
+  beforeEach(() => {
+    inner = new InProcessEntitlementStore(new ManualClock(7));
+    inner.addTenant('acme');
+    store = new FailingEntitlementStore(inner);
+    service = new EntitlementService({
+      ...{ catalogue: featureCatalogue, gates: new Set(['ENABLE_BILLING_STREAM', 'ENABLE_HITL']) },
+      ...{ limits: new Map(), store, clock: new ManualClock(), readDeadlineMs: 20, changeDeadlineMs: 20 },
+    });
+  });
+
+  it('describes every feature with its gate, entitlement, decision, limit and what blocks it', async () => {
+    await change({ hitl: { enabled: true, limit: 4 } });
+    const { revision, features } = await service.describe('acme');
+    expect([revision, features.map(({ feature }) => feature.key)]).toEqual([1, [...featureCatalogue.keys()]]);
+    const [billing, stream, hitl] = features;
+    expect(billing).toMatchObject({ gateOpen: false, blockedBy: [{ kind: 'gate', name: 'ENABLE_BILLING' }] });
+    expect(stream).toMatchObject({
+      gateOpen: true,
+      blockedBy: [{ kind: 'requirement', feature: 'billing' }],
+    });
+    const entitlement = {
+      enabled: true,
+      limit: 4,
+      reason: 'asked for',
+      updatedBy: 'an operator',
+      updatedAt: 7,
+    };
+    expect(hitl).toMatchObject({ entitlement, limit: 4, blockedBy: [], decision: { reason: 'entitled' } });
+  });
+
+  it('answers a change with what it left behind', async () => {
+    const changed = await change({ billing: { enabled: false } });
+    expect(changed).toEqual({
+      changeId: expect.any(String),
+      changed: ['billing'],
+      ...(await service.describe('acme')),
+    });
+  });
+
+  it('refuses unknown and derived features by name, all or nothing', async () => {
+    const unknown = change({ billing: null, biling: null, __proto__x: null, hitl: { enabled: true } });
+    await expect(unknown).rejects.toMatchObject({
+      code: 'unknown_features',
+      features: ['biling', '__proto__x'],
+    });
+    const derived = change({ billing_stream: { enabled: true }, hitl: { enabled: true } });
+    await expect(derived).rejects.toMatchObject({ code: 'derived_features', features: ['billing_stream'] });
+    expect((await service.describe('acme')).revision).toBe(0);
+  });
+
+  it.each([
+    ...[{ enabled: 'true' }, { enabled: 1 }, {}, { enabled: true, limit: -1 }, { enabled: true, limit: 1.5 }],
+    ...[
+      { enabled: true, limit: 2 ** 31 },
+      { enabled: true, limit: NaN },
+      { enabled: true, limit: '3' },
+    ],
+    ...[
+      { enabled: true, endsAt: Infinity },
+      { enabled: true, endsAt: 253_402_300_800_000 },
+    ],
+    ...[
+      { enabled: true, startsAt: -1 },
+      { enabled: true, startsAt: 2, endsAt: 2 },
+      { enabled: true, startsAt: null },
+    ],
+  ])('refuses %p as an entitlement, by the name of its feature', async (entitlement) => {
+    const invalid = change({ billing: { enabled: true }, hitl: entitlement as Entitlement });
+    await expect(invalid).rejects.toMatchObject({ code: 'invalid_entitlements', features: ['hitl'] });
+    expect((await service.describe('acme')).revision).toBe(0);
+  });
+
+  it('passes on what the store says of tenant and revision', async () => {
+    await expect(change({ hitl: null }, 'globex')).rejects.toBeInstanceOf(UnknownTenantError);
+    await expect(service.describe('globex')).rejects.toBeInstanceOf(UnknownTenantError);
+    const wanted = {
+      tenantId: 'acme',
+      entitlements: new Map(),
+      reason: '',
+      actor: '',
+      expectedRevisions: [3],
+    };
+    await expect(service.change(wanted)).rejects.toBeInstanceOf(StaleRevisionError);
+  });
+
+  it.each([
+    ['fails', () => store.fail(new Error('offline'))],
+    ['hangs', () => store.hang()],
+  ])('cannot say, and does not wait, when the store %s', async (_, breakIt) => {
+    breakIt();
+    for (const call of [service.describe('acme'), service.count(), change({ hitl: { enabled: true } })])
+      await expect(call).rejects.toBeInstanceOf(EntitlementsUnavailableError);
+    expect((await inner.read('acme'))?.revision).toBe(0);
+  });
+
+  it('counts by feature', async () => {
+    await change({ hitl: { enabled: true }, billing: { enabled: false } });
+    const { tenants, byFeature } = await service.count();
+    expect([tenants, byFeature.get('hitl'), byFeature.get('billing')]).toEqual([
+      1,
+      { on: 1, off: 0 },
+      { on: 0, off: 1 },
+    ]);
+  });
+});

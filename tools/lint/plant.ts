@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 
@@ -6,6 +7,9 @@ const cwd = fileURLToPath(new URL('../..', import.meta.url));
 const withTypes = new ESLint({ cwd });
 /** Without types a planted file need not exist, and a case takes milliseconds. */
 const withoutTypes = new ESLint({ cwd, overrideConfig: tseslint.configs.disableTypeChecked });
+
+/** The first case of a file loads ESLint, its plugins and, with types, a whole program. */
+jest.setTimeout(60_000);
 
 async function complaints(eslint: ESLint, filePath: string, code: string): Promise<string[]> {
   const results = await eslint.lintText(code, { filePath });

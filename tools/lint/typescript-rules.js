@@ -38,8 +38,6 @@ const toned = {
     '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     // A port's method is async for the adapter that needs it; the in-process one need not await.
     '@typescript-eslint/require-await': 'off',
-    // Nest types its option bags as classes, and nobody constructs those.
-    '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
   },
 };
 

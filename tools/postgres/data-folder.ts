@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { mustRun } from '../process/run.js';
 import { isAlive } from '../process/signal.js';
+import type { Durability } from './server-options.js';
 import type { WayToRun } from './way-to-run.js';
 
 /** Which Postgres made the data folder, or `undefined` when there is no data folder yet. */
@@ -38,15 +39,16 @@ export interface NewFolder {
   readonly dataDir: string;
   readonly binaries: string;
   readonly way: WayToRun;
+  readonly durability: Durability;
 }
 
 /** Makes the data folder beside its place and moves it there whole: killed at any step, it is there or it is not. */
-export async function createDataFolder({ dataDir, binaries, way }: NewFolder): Promise<void> {
+export async function createDataFolder({ dataDir, binaries, way, durability }: NewFolder): Promise<void> {
   removeLeftOvers(dataDir);
   const made = mkdtempSync(`${dataDir}.new-${process.pid}-`);
   writeFileSync(`${made}.password`, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   await giveTo(way, [made, `${made}.password`]);
-  const [command = '', ...args] = [...way.prefix, join(binaries, 'initdb'), ...initOptions(made)];
+  const [command = '', ...args] = [...way.prefix, join(binaries, 'initdb'), ...initOptions(made, durability)];
   await mustRun({
     command,
     args,
@@ -58,9 +60,10 @@ export async function createDataFolder({ dataDir, binaries, way }: NewFolder): P
   moveUnlessThere(made, dataDir);
 }
 
-function initOptions(folder: string): string[] {
+function initOptions(folder: string, durability: Durability): string[] {
   const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${folder}.password`];
-  return ['-D', folder, ...access, '-E', 'UTF8', '--locale=C', '--no-instructions'];
+  const sync = durability === 'throwaway' ? ['--no-sync'] : [];
+  return ['-D', folder, ...access, ...sync, '-E', 'UTF8', '--locale=C', '--no-instructions'];
 }
 
 /** Of two first starts, one moves its folder into place and the other finds it there and takes that one. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { query } from './connect.js';
 import { passwordOf } from './data-folder.js';
 import { type PostgresOptions, startPostgres } from './start-postgres.js';
 import type { RunningPostgres } from './running-postgres.js';
+
+// real processes, on machines that may be busy
+jest.setTimeout(60_000);
 
 const home = mkdtempSync(join(tmpdir(), 'gatehouse-postgres-'));
 const options: PostgresOptions = { dataDir: join(home, 'data'), durability: 'throwaway' };

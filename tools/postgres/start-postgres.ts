@@ -34,11 +34,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const dataDir = resolve(options.dataDir);
   const logFile = options.logFile ?? `${dataDir}.log`;
   const end = performance.now() + bootDeadlineMs;
-  for (let failures = 0; failures < attempts && performance.now() < end; await sleep(pauseMs)) {
+  let failures = 0;
+  while (failures < attempts && performance.now() < end) {
     const running = (await adopt(dataDir)) ?? (await boot({ ...options, dataDir, logFile }));
     if (running !== undefined) return running;
     // while another server holds the folder (starting, or ending with its launcher) it is a matter of waiting
     if (readPostmaster(dataDir) === undefined) failures += 1;
+    await sleep(pauseMs);
   }
   throw new Error(`Postgres did not start on ${dataDir}. Its last words (${logFile}):\n${tailOf(logFile)}`);
 }
@@ -52,18 +54,21 @@ async function adopt(dataDir: string): Promise<RunningPostgres | undefined> {
 /** `undefined` when the server ended at once: its port was taken meanwhile, or another start was quicker. */
 async function boot(options: PostgresOptions & { logFile: string }): Promise<RunningPostgres | undefined> {
   const { dataDir, logFile } = options;
-  const { way, binaries } = await prepare(dataDir);
+  const { way, binaries } = await prepare(options);
   const args = serverOptions(dataDir, await portFor(options.port), options.durability);
   const server = spawnServer({ way, binaries, args, logFile });
   const postmaster = await settled(dataDir, () => server.hasEnded());
   return isOurs(server, postmaster) ? runningPostgres(dataDir, postmaster, false) : undefined;
 }
 
-async function prepare(dataDir: string): Promise<{ way: WayToRun; binaries: string }> {
+async function prepare({
+  dataDir,
+  durability,
+}: PostgresOptions): Promise<{ way: WayToRun; binaries: string }> {
   mkdirSync(dirname(dataDir), { recursive: true });
   const { folder: binaries } = await findBinaries(majorOfFolder(dataDir));
   const way = await findWay([binaries, dirname(dataDir)]);
-  if (majorOfFolder(dataDir) === undefined) await createDataFolder({ dataDir, binaries, way });
+  if (majorOfFolder(dataDir) === undefined) await createDataFolder({ dataDir, binaries, way, durability });
   await giveTo(way, [dataDir]);
   removeStaleFile(dataDir);
   return { way, binaries };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { type Transpiled, transpiled } from '../test/transpiled.js';
 import { until } from './deadline.js';
 import { isAlive } from './signal.js';
+
+// real processes, on machines that may be busy
+jest.setTimeout(60_000);
 
 let built: Transpiled;
 beforeAll(() => {
@@ -41,16 +44,12 @@ describe('a child', () => {
     ['of Node whose shutdown hangs', `mortal.mortalNode('child.mjs')`, stubborn],
     ['by the system’s own means', `[...mortal.mortal(), process.execPath, 'child.mjs']`, child],
     ['by a guardian', `[...mortal.guarded, process.execPath, 'child.mjs']`, child],
-  ])(
-    '%s ends with a launcher that was killed',
-    async (_, words, source) => {
-      const { launcher, pid } = await launcherOf(words, source);
-      expect(isAlive(pid)).toBe(true);
-      launcher.kill('SIGKILL');
-      await gone(pid);
-    },
-    15_000,
-  );
+  ])('%s ends with a launcher that was killed', async (_, words, source) => {
+    const { launcher, pid } = await launcherOf(words, source);
+    expect(isAlive(pid)).toBe(true);
+    launcher.kill('SIGKILL');
+    await gone(pid);
+  });
 
   it('lives while its launcher lives', async () => {
     const { launcher, pid } = await launcherOf(`mortal.mortalNode('child.mjs')`, child);

@@ -52,6 +52,12 @@ describe('a breach', () => {
     ['any', 'export const x = {} as unknown as any;\n', ['libs/a/x.ts:1']],
     ['tests that do not run', "it.skip('x', () => {});\n", ['libs/a/x.ts:1']],
     ['tests that do not run', "\ndescribe.only.each([1])('x', () => {});\n", ['libs/a/x.ts:2']],
+    ['tests that do not run', "(isRoot ? it.only : it)('x', () => {});\n", ['libs/a/x.ts:1']],
+    [
+      'tests that do not run',
+      "(isRoot ? it.skip : it.skip)('x', () => {});\n",
+      ['libs/a/x.ts:1', 'libs/a/x.ts:1'],
+    ],
     ['tests that do not run', "test.describe.fixme('x', () => {});\n", ['libs/a/x.ts:1']],
     ['tests that do not run', "xit('x', () => {});\nit.todo('y');\n", ['libs/a/x.ts:1', 'libs/a/x.ts:2']],
   ])('%s is found in %j', (name, text, places) => {
@@ -59,6 +65,11 @@ describe('a breach', () => {
     expect(measureNamed(name)).toMatchObject({ value: places.length, places });
     expect(stands(houseMeasures(root))).toBe(false);
     for (const place of places) expect(report(houseMeasures(root))).toContain(place);
+  });
+
+  it('is not a test that a machine without the means leaves out, counted and named', () => {
+    write('libs/a/x.ts', "(isRoot ? it : it.skip)('x', () => {});\n");
+    expect(stands(houseMeasures(root))).toBe(true);
   });
 
   it('is not seen where the word only looks alike', () => {

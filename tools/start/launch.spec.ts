@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { until } from '../process/deadline.js';
 import { isAlive } from '../process/signal.js';
 import { type Transpiled, transpiled } from '../test/transpiled.js';
+
+// real processes, on machines that may be busy
+jest.setTimeout(60_000);
 
 /** A server that shows what it was given, notes its end, and fails when it is told to. */
 const fake = (name: string) => `
@@ -114,7 +117,7 @@ describe('the product', () => {
       expect(forWeb).not.toHaveProperty(name);
     expect(output()).toContain('admin@acme.test');
     expect(output()).toContain('API: api warns');
-  }, 30_000);
+  });
 
   it('stops in order when it is told to, and leaves nothing', async () => {
     const product = await launched();
@@ -123,14 +126,14 @@ describe('the product', () => {
     expect(pids.filter(isAlive)).toEqual([]);
     expect(readFileSync(notes, 'utf8')).toBe('web api ');
     expect(existsSync(join(home, 'postgres/postmaster.pid'))).toBe(false);
-  }, 30_000);
+  });
 
   it('leaves nothing when its launcher is killed', async () => {
     const product = await launched();
     const pids = await pidsOf(product);
     await end(product.launcher, 'SIGKILL');
     await goneAll(pids);
-  }, 30_000);
+  });
 
   it('stops everything when a part ends, and says which, and its last words', async () => {
     const product = await launched();
@@ -143,7 +146,7 @@ describe('the product', () => {
     expect(product.launcher.exitCode).toBe(1);
     expect(product.output()).toMatch(/API ended \(code 3\)[^]*api has had enough/);
     expect(pids.filter(isAlive)).toEqual([]);
-  }, 30_000);
+  });
 
   it('refuses a taken port that somebody asked for, by the name of its variable', async () => {
     const first = await launched();
@@ -156,7 +159,7 @@ describe('the product', () => {
     expect(second.launcher.exitCode).toBe(1);
     expect(second.output()).toContain(`Port ${port} is taken by another program. Set WEB_PORT`);
     expect((await fetch(first.web)).status).toBe(200);
-  }, 30_000);
+  });
 
   it('shares its data folder with a second one, which goes on when the first is gone', async () => {
     const [first, second] = await Promise.all([launched(), launched()]);
@@ -169,7 +172,7 @@ describe('the product', () => {
     expect((await fetch(other.web)).status).toBe(200);
     expect(await end(other.launcher, 'SIGTERM')).toBe(0);
     expect(existsSync(join(home, 'postgres/postmaster.pid'))).toBe(false);
-  }, 40_000);
+  });
 });
 
 function isServed(before: number): boolean {

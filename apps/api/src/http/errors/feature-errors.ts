@@ -3,10 +3,12 @@ import type {
   FeatureDisabledError,
   FeatureError,
   FeatureErrorCode,
+  InvalidEntitlementsError,
   StaleRevisionError,
   UnknownFeaturesError,
 } from '@gatehouse/features';
 import { tenantReasonOf } from '../../features/tenant-reason.js';
+import { invalidRequest, pointerOf } from '../validation/issues.js';
 import { ApiError } from './api-error.js';
 
 type Translation<Failure = FeatureError> = (error: Failure) => ApiError;
@@ -25,6 +27,14 @@ const translations = {
     new ApiError('unknown_features', { message, facts: { features } }),
   derived_features: ({ message, features }: DerivedFeaturesError) =>
     new ApiError('derived_features', { message, facts: { features } }),
+  invalid_entitlements: ({ features }: InvalidEntitlementsError) =>
+    invalidRequest(
+      features.map((feature) => ({
+        path: pointerOf(['features', feature]),
+        code: 'invalid_entitlement',
+        message: 'Expected an entitlement that can be in force',
+      })),
+    ),
   stale_revision: ({ message, actual }: StaleRevisionError) =>
     new ApiError('stale_revision', { message, facts: { currentRevision: actual } }),
   invalid_catalogue: (cause: FeatureError) => new ApiError('internal_error', { cause }),

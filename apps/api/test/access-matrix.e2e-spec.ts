@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Audience } from '../src/identity/principal.js';
+import { createMemberB, credentials, type Credential, type Headers } from './support/credentials.js';
+import { failureOf } from './support/failure.js';
+import { documentedOperations, type Operation } from './support/operations.js';
+import { storedState } from './support/stored-state.js';
+import { acmeId, demoPassword, globexId, startTestApp, type TestApp } from './support/test-app.js';
+
+/** What an operation is, in the words of this test and not of the code: whom it is for, and a request that works. */
+interface Row {
+  readonly who: readonly Audience[] | 'anybody';
+  readonly status: number;
+  readonly feature?: string;
+  readonly body?: () => unknown;
+  readonly id?: () => Promise<string>;
+}
+
+const tenantSide = ['member', 'admin', 'service:tenant'] as const;
+const platformReaders = ['operator', 'service:platform'] as const;
+const acme = () => Promise.resolve(acmeId);
+
+// prettier-ignore
+const table: Readonly<Record<string, Row>> = {
+  'GET /health/live':       { who: 'anybody', status: 200 },
+  'GET /health/ready':      { who: 'anybody', status: 200 },
+  'POST /v1/auth/login':    { who: 'anybody', status: 200, body: () => ({ email: 'admin@globex.test', password: demoPassword }) },
+  'POST /v1/auth/logout':   { who: ['member', 'admin', 'operator'], status: 204 },
+  'GET /v1/auth/me':        { who: [...tenantSide, ...platformReaders], status: 200 },
+  'GET /v1/features':       { who: tenantSide, status: 200 },
+  'GET /v1/billing/plans':        { who: tenantSide, status: 200, feature: 'billing' },
+  'GET /v1/billing/subscription': { who: tenantSide, status: 200, feature: 'billing' },
+  'GET /v1/billing/invoices':     { who: tenantSide, status: 200, feature: 'billing' },
+  'GET /v1/platform/features':    { who: platformReaders, status: 200 },
+  'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
+  'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
+  'GET /v1/platform/tenants/{tenant_id}':            { who: platformReaders, status: 200, id: acme },
+  'GET /v1/platform/tenants/{tenant_id}/features':   { who: platformReaders, status: 200, id: acme },
+  'PATCH /v1/platform/tenants/{tenant_id}/features': { who: ['operator'], status: 200, id: acme, body: () => ({ features: { hitl: false }, reason: 'matrix' }) },
+  'GET /v1/platform/service-keys':    { who: ['operator'], status: 200 },
+  'POST /v1/platform/service-keys':   { who: ['operator'], status: 201, body: () => ({ name: 'matrix', tenantId: acmeId }) },
+  'DELETE /v1/platform/service-keys/{key_id}': { who: ['operator'], status: 204, id: () => newKeyId() },
+};
+
+const operations = await documentedOperations();
+const called = new Set<string>();
+const held = new Map<Credential, Headers>();
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await createMemberB(app);
+  for (const credential of credentials) held.set(credential, await credential.obtain(app));
+});
+
+afterAll(async () => {
+  console.log(
+    `access matrix: ${called.size} of ${operations.length * credentials.length} cells called, ` +
+      `${operations.length} of ${operations.length} operations of the document`,
+  );
+  await app.close();
+});
+
+async function newKeyId(): Promise<string> {
+  const body = { name: 'matrix', tenantId: acmeId };
+  const answer = await app.send('POST', '/v1/platform/service-keys', body, { as: 'operator@gatehouse.test' });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+const rowOf = ({ name }: Operation): Row => {
+  const row = table[name];
+  if (!row) throw new Error(`${name} is in the document and not in the table of this test`);
+  return row;
+};
+
+interface Asked {
+  readonly id?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function ask(operation: Operation, credential: Credential, asked: Asked = {}): Promise<Response> {
+  const { body, id } = rowOf(operation);
+  const value = asked.id ?? (await id?.()) ?? '';
+  const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(value));
+  const init = { method: operation.method, headers: { ...held.get(credential), ...asked.headers } };
+  if (!body) return app.call(path, init);
+  return app.call(path, {
+    ...init,
+    headers: { ...init.headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body()),
+  });
+}
+
+function expectedOf({ who, status }: Row, { audience }: Credential): number {
+  if (who === 'anybody') return status;
+  if (audience === undefined) return 401;
+  return who.includes(audience) ? status : 403;
+}
+
+describe('the table of this test', () => {
+  it('has every operation of the document, and no other', () => {
+    expect(operations.map(({ name }) => name)).toEqual(Object.keys(table).sort((a, b) => a.localeCompare(b)));
+  });
+
+  it.each(operations)('agrees with the marks of $name', (operation) => {
+    const { who, feature } = rowOf(operation);
+    expect([operation['x-allowed'] ?? 'anybody'].flat().sort()).toEqual([who].flat().sort());
+    expect(operation['x-requires-feature']).toEqual(feature === undefined ? undefined : [feature]);
+    expect(operation.security).toEqual(
+      who === 'anybody' ? undefined : expect.arrayContaining([{ session: [] }, { bearer: [] }]),
+    );
+  });
+});
+
+describe.each(operations)('$name', (operation) => {
+  it.each(credentials)('for $name', async (credential) => {
+    const expected = expectedOf(rowOf(operation), credential);
+    const before = expected < 400 ? undefined : await storedState(app);
+    // signing out spends a session, and deleting a key needs one to delete
+    const headers = expected < 400 && operation.path === '/v1/auth/logout' && (await credential.obtain(app));
+    const id = expected < 400 ? {} : { id: acmeId };
+    const answer = await ask(operation, credential, { ...id, ...(headers && { headers }) });
+    expect(answer.status).toBe(expected);
+    called.add(`${operation.name} for ${credential.name}`);
+    if (expected < 400) return;
+    expect((await failureOf(answer)).error).toBe(expected === 401 ? 'unauthenticated' : 'forbidden');
+    expect(await storedState(app)).toEqual(before);
+  });
+});
+
+describe('what another tenant has', () => {
+  const ofB = credentials.filter(({ tenantId }) => tenantId === globexId);
+  const secretsOfA = async () => {
+    const rows = await app.query<{ text: string }>(
+      `SELECT id::text AS text FROM users WHERE tenant_id = $1
+       UNION SELECT email FROM users WHERE tenant_id = $1 UNION SELECT name FROM users WHERE tenant_id = $1
+       UNION SELECT id::text FROM billing_subscriptions WHERE tenant_id = $1
+       UNION SELECT id::text FROM billing_invoices WHERE tenant_id = $1
+       UNION SELECT number FROM billing_invoices WHERE tenant_id = $1
+       UNION SELECT id::text FROM service_keys WHERE tenant_id = $1
+       UNION SELECT id::text FROM entitlement_changes WHERE client_id = $1
+       UNION SELECT name FROM tenants WHERE id = $1`,
+      [acmeId],
+    );
+    return rows.map(({ text }) => text);
+  };
+
+  it.each(ofB)('is in no answer for $name', async (credential) => {
+    const secrets = await secretsOfA();
+    expect(secrets.length).toBeGreaterThan(20);
+    for (const operation of operations.filter(({ name }) => name !== 'POST /v1/auth/logout')) {
+      const answer = await ask(operation, credential, { id: acmeId });
+      const { instance: _ownWords, ...body } = JSON.parse((await answer.text()) || '{}') as Record<
+        string,
+        unknown
+      >;
+      const seen = JSON.stringify([body, ...answer.headers]);
+      expect(seen).not.toContain(acmeId);
+      expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+    }
+  });
+});
+
+describe('the tenant of a request', () => {
+  beforeAll(async () => {
+    // a feature that differs between A and B shows whose tenant it was
+    const change = { features: { billing: false }, reason: 'only A has it' };
+    const path = `/v1/platform/tenants/${globexId}/features`;
+    const answer = await app.send('PATCH', path, change, { as: 'operator@gatehouse.test' });
+    expect(answer.status).toBe(200);
+  });
+
+  it.each(credentials)(
+    'comes from the credential alone, whatever other headers say ($name)',
+    async (credential) => {
+      const headers = {
+        'x-tenant-id': acmeId,
+        'x-user-id': acmeId,
+        'x-role': 'operator',
+        'x-original-url': '/v1/platform/tenants',
+        'x-rewrite-url': '/v1/platform/tenants',
+        'x-http-method-override': 'PATCH',
+        'x-middleware-subrequest': 'middleware',
+        'x-forwarded-user': 'operator@gatehouse.test',
+        'x-forwarded-for': '127.0.0.1',
+        'x-forwarded-proto': 'https',
+        'x-forwarded-host': 'acme.test',
+      };
+      const reads = operations.filter(({ method }) => method === 'GET');
+      for (const operation of reads) {
+        const [plain, dressed] = [
+          await ask(operation, credential),
+          await ask(operation, credential, { headers }),
+        ];
+        expect([dressed.status, await dressed.text()]).toEqual([plain.status, await plain.text()]);
+      }
+    },
+  );
+});
+
+describe('a refusal', () => {
+  const withId = operations.filter(({ path }) => path.includes('{'));
+  const ids = [
+    acmeId,
+    acmeId.toUpperCase(),
+    globexId,
+    '99999999-9999-4999-8999-999999999999',
+    'abc',
+    `{${acmeId}}`,
+    ' ',
+  ];
+  const refused = withId.flatMap((operation) =>
+    credentials
+      .filter((credential) => expectedOf(rowOf(operation), credential) === 403)
+      .map((credential) => ({ operation, credential, title: `${operation.name} for ${credential.name}` })),
+  );
+
+  it.each(refused)(
+    'is the same for a known, an unknown and a malformed id: $title',
+    async ({ operation, credential }) => {
+      const answers = new Set<string>();
+      for (const id of ids) {
+        const answer = await ask(operation, credential, { id });
+        expect(answer.status).toBe(403);
+        const { instance: _echo, ...body } = await failureOf(answer);
+        const headers = [...answer.headers].filter(
+          ([name]) => !['date', 'x-request-id', 'content-length'].includes(name),
+        );
+        answers.add(JSON.stringify([body, headers]));
+      }
+      expect([...answers]).toHaveLength(1);
+    },
+  );
+});

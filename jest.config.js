@@ -11,6 +11,8 @@ const postgres = {
 
 /** @type {import('jest').Config} */
 export default {
+  // real servers, real password hashes, and machines that are shared
+  testTimeout: 60_000,
   projects: [
     { ...preset('features', at('libs/features')), ...postgres, testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('contracts', at('libs/contracts')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },

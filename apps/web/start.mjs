@@ -56,5 +56,5 @@ Object.assign(process.env, {
   NEXT_TELEMETRY_DISABLED: '1',
 });
 // What build.mjs has made of this very project.
- 
+
 await import('./.next/standalone/apps/web/server.js');

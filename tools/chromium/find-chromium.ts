@@ -1,5 +1,5 @@
 import { findOnPath, isExecutable } from '../process/find-on-path.js';
-import { type PackagedBrowser, unpackChromium } from './packaged-chromium.js';
+import { unpackChromium, type ChromiumSearch, type PackagedBrowser } from './packaged-chromium.js';
 
 /** No Chromium can be run here. The message names the one command that brings one. */
 export class NoChromiumError extends Error {
@@ -10,12 +10,6 @@ export class NoChromiumError extends Error {
       options,
     );
   }
-}
-
-export interface ChromiumSearch {
-  readonly root: string;
-  readonly cacheDir: string;
-  readonly env: NodeJS.ProcessEnv;
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

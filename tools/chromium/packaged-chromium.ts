@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../process/run.js';
-import type { ChromiumSearch } from './find-chromium.js';
+
+export interface ChromiumSearch {
+  readonly root: string;
+  readonly cacheDir: string;
+  readonly env: NodeJS.ProcessEnv;
+}
 
 export interface PackagedBrowser {
   readonly path: string;

@@ -6,17 +6,27 @@ const id = '11111111-1111-4111-8111-11111111111a';
 type Body = NonNullable<RequestInit['body']>;
 const json = { 'Content-Type': 'application/json' };
 let app: Awaited<ReturnType<typeof startProbe>>;
-let slowHeaders: Promise<string>;
-let slowBody: Promise<string>;
+let slowHeaders: Promise<Timed>;
+let slowBody: Promise<Timed>;
 
 beforeAll(async () => {
   app = await startProbe();
   // both wait for a deadline of 5 s: let them wait while the others run
   const fields = Array.from({ length: 60 }, (_, index) => `X-${index}: 1\r\n`);
-  slowHeaders = exchange(app.port, ['GET /probe HTTP/1.1\r\nHost: x\r\n', ...fields], 200);
+  slowHeaders = timed(['GET /probe HTTP/1.1\r\nHost: x\r\n', ...fields], 200);
   const head = `PUT /probe/things/${id} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n`;
-  slowBody = exchange(app.port, [head, ...'{"name":"'.split('')], 1_000);
+  slowBody = timed([head, ...'{"name":"'.split('')], 1_000);
 });
+
+interface Timed {
+  readonly received: string;
+  readonly ms: number;
+}
+
+async function timed(parts: readonly string[], pauseMs: number): Promise<Timed> {
+  const started = performance.now();
+  return { received: await exchange(app.port, parts, pauseMs), ms: performance.now() - started };
+}
 
 afterAll(async () => {
   await app.close();
@@ -135,7 +145,9 @@ describe('what never becomes a request', () => {
   });
 
   it('headers that trickle in are 408', async () => {
-    const answer = parseAnswer(await slowHeaders);
+    const { received, ms } = await slowHeaders;
+    const answer = parseAnswer(received);
+    expect(ms).toBeLessThan(8_000);
     expect(answer).toMatchObject({ status: 408, body: { error: 'request_timeout' } });
   }, 15_000);
 
@@ -220,7 +232,9 @@ describe('a body', () => {
   });
 
   it('at one byte a second is 408', async () => {
-    const answer = parseAnswer(await slowBody);
+    const { received, ms } = await slowBody;
+    const answer = parseAnswer(received);
+    expect(ms).toBeLessThan(8_000);
     expect(answer).toMatchObject({ status: 408, body: { error: 'request_timeout' } });
   }, 15_000);
 

@@ -57,6 +57,18 @@ describe('over TLS', () => {
     expect((await from('192.0.2.1', 'wrong')).status).toBe(429);
     expect((await from('192.0.2.2', 'wrong')).status).toBe(401);
   });
+
+  it('each account has its own, wherever they come from', async () => {
+    const from = (address: string) =>
+      app.send(
+        'POST',
+        '/v1/auth/login',
+        { email: 'admin@globex.test', password: 'wrong' },
+        { headers: { 'X-Forwarded-For': address } },
+      );
+    for (let tried = 1; tried <= 5; tried += 1) expect((await from(`198.51.100.${tried}`)).status).toBe(401);
+    expect((await from('198.51.100.6')).status).toBe(429);
+  });
 });
 
 describe('a token of the issuer', () => {
@@ -88,7 +100,8 @@ describe('a database that is frozen', () => {
       for (const request of [requests.cookie, requests.cookie, requests.login]) {
         const started = performance.now();
         const answer = await request();
-        expect(performance.now() - started).toBeLessThan(1_000);
+        // its own 500 ms, and not those of the pool below it
+        expect(performance.now() - started).toBeLessThan(800);
         expect({ status: answer.status, retryAfter: answer.headers.get('retry-after') }).toEqual({
           status: 503,
           retryAfter: '1',

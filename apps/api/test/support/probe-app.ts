@@ -100,7 +100,10 @@ export async function startProbe(environment: Record<string, string> = {}) {
   });
   const logger = createLogger('info', { write: (text) => void (log += text) });
   const adapter = createAdapter(configuration, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, adapter, { abortOnError: false, bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule, adapter, {
+    abortOnError: false,
+    bufferLogs: true,
+  });
   configureApp(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };

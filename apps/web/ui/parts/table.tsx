@@ -13,7 +13,7 @@ export const Table = ({ caption, columns, children }: Props) => (
     role="region"
     aria-label={caption}
     // It scrolls, so whoever has no mouse must be able to get there.
-     
+
     tabIndex={0}
     className="relative overflow-x-auto rounded-xl border border-line bg-surface"
   >

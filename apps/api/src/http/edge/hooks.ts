@@ -4,6 +4,8 @@ import { rememberAnswer } from './client-errors.js';
 import { documentsPolicy } from './security-headers.js';
 import { Unrouted } from './unrouted.js';
 
+const documents = /^\/docs(?:[/?]|$)/;
+
 /** What happens to every request before Nest sees it. */
 export function addHooks(instance: FastifyInstance): void {
   const unrouted = new Unrouted();
@@ -11,7 +13,7 @@ export function addHooks(instance: FastifyInstance): void {
   instance.addHook('onRequest', (request, reply, done) => {
     rememberAnswer(reply.raw);
     reply.header('X-Request-Id', request.id);
-    if (request.url.startsWith('/docs')) reply.header('Content-Security-Policy', documentsPolicy);
+    if (documents.test(request.url)) reply.header('Content-Security-Policy', documentsPolicy);
     // a type that Fastify cannot read is 415 before the guards; absent, it is 415 after them
     if (!isJson(request.headers['content-type'])) delete request.raw.headers['content-type'];
     done(unrouted.failureOf(request));

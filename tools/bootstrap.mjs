@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from './bootstrap/build.mjs';
-import { endWithNpm } from './bootstrap/end-with-npm.mjs';
-import { install } from './bootstrap/install.mjs';
-import { refuse, root } from './bootstrap/terminal.mjs';
-import { takeTurn } from './bootstrap/turn.mjs';
+import { build } from './start/bootstrap/build.mjs';
+import { endWithNpm } from './start/bootstrap/end-with-npm.mjs';
+import { install } from './start/bootstrap/install.mjs';
+import { refuse, root } from './start/bootstrap/terminal.mjs';
+import { takeTurn } from './start/bootstrap/turn.mjs';
 
-// Plain JavaScript without dependencies, here and in bootstrap/: this runs before anything is installed or built.
+// Plain JavaScript without dependencies, here and in start/bootstrap/: this runs before anything is installed or built.
 
 const oldest = [20, 19];
 const commands = { start: 'start', test: 'runTests' };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const say = (line) => process.stdout.write(`${line}\n`);
 

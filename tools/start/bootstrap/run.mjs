@@ -26,8 +26,8 @@ export function run(words, { onOutput, env } = {}) {
     };
     for (const signal of signals) process.once(signal, end);
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (piece) => onOutput((output += piece)));
+    const keep = (piece) => onOutput((output += piece));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep);
     child.once('error', (error) => refuse(`${command} could not be run: ${error.message}`));
     child.once('close', (code) => {
       for (const signal of signals) process.off(signal, end);

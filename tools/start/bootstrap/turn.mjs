@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, say } from './terminal.mjs';
 
+const longestTurnMs = 20 * 60_000;
 const lock = join(root, '.gatehouse/starting');
 
 function isAlive(pid) {
@@ -37,14 +38,19 @@ export async function takeTurn() {
   };
 }
 
+/** No turn is that long: after a restart of the machine the number may belong to any program. */
+function isHeld(file) {
+  return isAlive(Number(readFileSync(file, 'utf8'))) && Date.now() - statSync(file).mtimeMs < longestTurnMs;
+}
+
 /** Whether the start that holds the turn is gone; its file is then taken out of the way. */
 function removeIfStale() {
   const aside = `${lock}.stale-${process.pid}`;
   try {
-    if (isAlive(Number(readFileSync(lock, 'utf8')))) return false;
+    if (isHeld(lock)) return false;
     renameSync(lock, aside);
     // somebody may have taken the turn between the two lines above: give it back
-    if (isAlive(Number(readFileSync(aside, 'utf8')))) linkSync(aside, lock);
+    if (isHeld(aside)) linkSync(aside, lock);
     rmSync(aside);
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes(error.code)) throw error;

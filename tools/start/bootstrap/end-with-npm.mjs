@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { say } from './terminal.mjs';
 
 /**
  * Ends this process, in the way that Ctrl-C does, when the npm that started it is gone. npm runs a script through a shell
@@ -12,7 +11,6 @@ export function endWithNpm() {
   const timer = setInterval(() => {
     if (ancestors() === before) return;
     clearInterval(timer);
-    say('The npm that started this is gone.');
     process.kill(process.pid, 'SIGTERM');
   }, 250);
   timer.unref();

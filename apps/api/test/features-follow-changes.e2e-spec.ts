@@ -244,12 +244,15 @@ describe('If-Match on a change', () => {
     expect(Date.now() - Date.parse(failure['changedAt'] as string)).toBeLessThan(60_000);
   });
 
-  it.each(malformed)('of %.20s is 400 and changes nothing', async (field) => {
-    const before = await storedState(app);
-    const answer = await operator.patch(change, { 'if-match': field });
-    expect(await refusalOf(answer)).toEqual({ status: 400, error: 'precondition_malformed' });
-    expect(await storedState(app)).toEqual(before);
-  });
+  it.each(malformed.map((field) => [field.slice(0, 20), field]))(
+    'of %s is 400 and changes nothing',
+    async (_, field) => {
+      const before = await storedState(app);
+      const answer = await operator.patch(change, { 'if-match': field });
+      expect(await refusalOf(answer)).toEqual({ status: 400, error: 'precondition_malformed' });
+      expect(await storedState(app)).toEqual(before);
+    },
+  );
 
   it('lets one of many through that want to change the same revision', async () => {
     const { tag, revision } = await operator.view();

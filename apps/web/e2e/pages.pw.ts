@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { acme, expect, type people, setEntitlement, signIn, test } from './test';
@@ -32,6 +33,7 @@ const looks: readonly Look[] = [
   },
 ];
 
+const screenshots = join(import.meta.dirname, '../../../docs/screenshots');
 const widths = [360, 1440] as const;
 const schemes = ['light', 'dark'] as const;
 
@@ -47,7 +49,7 @@ const look = async (page: Page, name: string): Promise<void> => {
       expect(overflow, `the page scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
       if (process.env['UPDATE_SCREENSHOTS'] === '1')
         await page.screenshot({
-          path: `../../docs/screenshots/${name}-${colorScheme}-${width}.png`,
+          path: `${screenshots}/${name}-${colorScheme}-${width}.png`,
           fullPage: true,
         });
     }

@@ -21,7 +21,7 @@ const Billing = async ({ cursor }: { readonly cursor?: string }) => {
   if (!answer.ok) return <CannotCheck what="your features" code={answer.failure.error} />;
   const { plans, subscription, invoices } = answer.billing;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <SubscriptionCard subscription={subscription} />
       <PlanList plans={plans} currentId={subscription?.planId} />
       <InvoiceTable invoices={invoices} onFirstPage={cursor === undefined} />

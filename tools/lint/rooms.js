@@ -221,6 +221,7 @@ export const rooms = [
         'redis',
         'chromium',
         'process',
+        'one-line',
       ),
       ...inTools('lint', 'shape', 'bootstrap.mjs'),
     ],

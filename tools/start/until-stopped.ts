@@ -1,4 +1,3 @@
-import { whenOrphaned } from '../process/ancestors.js';
 import type { Parts } from './parts.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -10,7 +9,7 @@ export interface StopOptions {
   readonly exit: (code: number) => void;
 }
 
-/** Stops everything, once, when the user or the system asks for it, or when the npm that started this is gone. */
+/** Stops everything, once, when the user or the system asks for it. */
 export function stopWhenAsked({
   parts,
   say,
@@ -24,6 +23,5 @@ export function stopWhenAsked({
     exit(problems.length === 0 ? code : 1);
   };
   for (const signal of signals) process.on(signal, () => void stop(0, '\nStopping.'));
-  whenOrphaned(() => void stop(0, 'The npm that started this is gone. Stopping.'));
   return stop;
 }

@@ -8,6 +8,7 @@ export {
   InvalidEntitlementsError,
   InvalidVariableError,
   StaleRevisionError,
+  UndeclaredOperationsError,
   UnknownFeaturesError,
   UnknownTenantError,
   UnlabelledHandlersError,

@@ -7,7 +7,9 @@ import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index
 import { Billing } from './billing.js';
 import { currentSubscriptionSchema, invoicePageSchema, plansSchema } from './billing.schemas.js';
 
-const cursors = cursorsOf(z.strictObject({ issuedAt: z.iso.datetime(), id: uuidSchema }));
+// clients can write cursors, too, and Postgres knows no year 0
+const issuedAt = z.iso.datetime({ precision: 3 }).refine((instant) => !instant.startsWith('0000'));
+const cursors = cursorsOf(z.strictObject({ issuedAt, id: uuidSchema }));
 
 @ApiTags('billing')
 @Allow('member', 'admin', 'service:tenant')

@@ -1,17 +1,16 @@
 import {
   featureCatalogue,
+  gatesOf,
   InvalidVariableError,
+  limitsOf,
   readGates,
   readLimits,
   type Environment,
 } from '@gatehouse/features';
-import type { z } from 'zod';
 import type { Configuration, OidcConfiguration } from './configuration.js';
+import { contradictionsOf, type Values } from './contradictions.js';
 import { InvalidConfigurationError } from './invalid-configuration.error.js';
 import { variables } from './variables.js';
-
-type Name = keyof typeof variables;
-type Values = { readonly [K in Name]: z.output<(typeof variables)[K]['schema']> };
 
 /**
  * Reads the whole environment, or refuses with every variable that cannot be read, by name.
@@ -21,15 +20,15 @@ type Values = { readonly [K in Name]: z.output<(typeof variables)[K]['schema']> 
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const problems: string[] = [];
   const values = readVariables(environment, problems);
-  const gates = collect(problems, () => readGates(featureCatalogue, environment));
-  const limits = collect(problems, () => readLimits(featureCatalogue, environment));
-  if (values) problems.push(...contradictions(values));
-  if (!values || !gates || !limits || problems.length > 0) throw new InvalidConfigurationError(problems);
-  return Object.freeze(compose(values, { gates, limits }));
+  problems.push(...unreadableFeatures(environment), ...contradictionsOf(values, environment));
+  if (problems.length > 0) throw new InvalidConfigurationError(problems);
+  const gates = readGates(featureCatalogue, environment);
+  const limits = readLimits(featureCatalogue, environment);
+  // without problems, every value was read
+  return Object.freeze(compose(values as Values, { gates, limits }));
 }
 
-function readVariables(environment: Environment, problems: string[]): Values | undefined {
-  const before = problems.length;
+function readVariables(environment: Environment, problems: string[]): Partial<Values> {
   const values = Object.entries(variables)
     .filter(([, variable]) => variable.readBy === 'api')
     .map(([name, variable]) => {
@@ -37,37 +36,28 @@ function readVariables(environment: Environment, problems: string[]): Values | u
       if (!result.success) problems.push(`${name}: expected ${variable.expected}`);
       return [name, result.data] as const;
     });
-  return problems.length === before ? (Object.fromEntries(values) as Values) : undefined;
+  return Object.fromEntries(values);
 }
 
-function collect<Value>(problems: string[], read: () => Value): Value | undefined {
+/** Each gate and limit by itself: the library stops at the first that it cannot read. */
+function unreadableFeatures(environment: Environment): string[] {
+  const only = (name: string) => ({ [name]: environment[name] });
+  return [
+    ...gatesOf(featureCatalogue).flatMap((gate) => problemOf(() => readGates(featureCatalogue, only(gate)))),
+    ...limitsOf(featureCatalogue).flatMap(({ name }) =>
+      problemOf(() => readLimits(featureCatalogue, only(name))),
+    ),
+  ];
+}
+
+function problemOf(read: () => unknown): string[] {
   try {
-    return read();
+    read();
+    return [];
   } catch (error) {
-    if (!(error instanceof InvalidVariableError)) throw error;
-    problems.push(error.message);
-    return undefined;
+    if (error instanceof InvalidVariableError) return [error.message];
+    throw error;
   }
-}
-
-function contradictions(values: Values): string[] {
-  const production = values.NODE_ENV === 'production';
-  const oidc = [values.AUTH_ISSUER, values.AUTH_AUDIENCE, values.AUTH_JWKS_URL].filter(
-    (value) => value !== undefined,
-  );
-  const problems: string[] = [];
-  if (oidc.length !== 0 && oidc.length !== 3) {
-    problems.push('AUTH_ISSUER, AUTH_AUDIENCE, AUTH_JWKS_URL: expected all three or none');
-  }
-  if (!production) return problems;
-  if (values.SEED_DEMO) problems.push(`SEED_DEMO: expected ${variables.SEED_DEMO.expected}`);
-  for (const name of ['AUTH_ISSUER', 'AUTH_JWKS_URL'] as const) {
-    if (values[name]?.startsWith('http:')) problems.push(`${name}: expected ${variables[name].expected}`);
-  }
-  if (new Set(values.SESSION_SECRET).size < 8 || values.DATABASE_URL.includes(values.SESSION_SECRET)) {
-    problems.push(`SESSION_SECRET: expected ${variables.SESSION_SECRET.expected}`);
-  }
-  return problems;
 }
 
 function compose(values: Values, features: Pick<Configuration, 'gates' | 'limits'>): Configuration {

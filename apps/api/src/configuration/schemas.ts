@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const trimmed = z.string().trim();
@@ -24,9 +25,15 @@ export const url = (...schemes: readonly string[]) =>
 
 export const secret = z.string().min(32).max(1024);
 
-const range = /^(loopback|linklocal|uniquelocal|[0-9a-fA-F:.]+(\/[0-9]{1,3})?)$/;
+const named: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-/** Addresses, ranges or the names that Fastify knows, separated by commas. */
+/** Addresses, ranges or the names that Fastify knows, separated by commas. Fastify's own refusal shows the value. */
 export const proxies = trimmed
   .transform((raw) => raw.split(',').map((part) => part.trim()))
-  .refine((parts) => parts.every((part) => range.test(part)));
+  .refine((parts) => parts.every((part) => named.has(part) || isRange(part)));
+
+function isRange(part: string): boolean {
+  const [address = '', prefix = '1', ...rest] = part.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return rest.length === 0 && /^[1-9][0-9]{0,2}$/.test(prefix) && Number(prefix) <= bits;
+}

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ConflictFacts } from './entitlements/conflict-facts.js';
+import { CurrentRevision } from './entitlements/current-revision.interceptor.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { TenantDirectory, TenantsController } from './tenants/index.js';
 
 /** The operators' side: the catalogue, tenants, and what each tenant is entitled to. */
 @Module({
   controllers: [CatalogueController, TenantsController, EntitlementsController],
-  providers: [TenantDirectory, ConflictFacts],
+  providers: [TenantDirectory, ConflictFacts, CurrentRevision],
 })
 export class PlatformModule {}

@@ -1,4 +1,6 @@
-import type { INestApplication } from '@nestjs/common';
+import 'reflect-metadata';
+import { readConfiguration } from '../../src/configuration/index.js';
+import { createApp } from '../../src/create-app.js';
 import { buildDocument } from '../../src/http/document/build-document.js';
 
 export interface Parameter {
@@ -29,9 +31,15 @@ export interface Operation extends DocumentedOperation {
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
-/** Every operation in the document of the running application, sorted by name. */
-export function operationsOf(app: INestApplication): readonly Operation[] {
-  return Object.entries(buildDocument(app).paths)
+/**
+ * Every operation in the document of the service's own code, sorted by name. Opens nothing, so that tests can be
+ * made from it before anything runs.
+ */
+export async function documentedOperations(): Promise<readonly Operation[]> {
+  const app = await createApp(readConfiguration(nothing));
+  const { paths } = buildDocument(app);
+  await app.close();
+  return Object.entries(paths)
     .flatMap(([path, item]) =>
       methods.flatMap((key) => {
         const method = key.toUpperCase();
@@ -42,6 +50,12 @@ export function operationsOf(app: INestApplication): readonly Operation[] {
     )
     .sort((a, b) => a.name.localeCompare(b.name));
 }
+
+const nothing = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+  SESSION_SECRET: 'a-secret-of-the-tests-0123456789-abcdef',
+  LOG_LEVEL: 'silent',
+};
 
 /** The codes that the document allows an operation to fail with. */
 export function documentedCodes({ responses }: Operation): ReadonlySet<string> {

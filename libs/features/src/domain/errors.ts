@@ -11,7 +11,8 @@ export type FeatureErrorCode =
   | 'stale_revision'
   | 'invalid_catalogue'
   | 'invalid_variable'
-  | 'unlabelled_handlers';
+  | 'unlabelled_handlers'
+  | 'undeclared_operations';
 
 /** What every error of this library has: a code of the closed list. */
 export abstract class FeatureError extends Error {
@@ -112,5 +113,16 @@ export class UnlabelledHandlersError extends FeatureError {
 
   constructor(readonly handlers: readonly string[]) {
     super(`No @RequiresFeature or @Ungated on: ${handlers.join(', ')}. Label the handler or its class.`);
+  }
+}
+
+/** Operations of an OpenAPI document that no handler declares under this path. */
+export class UndeclaredOperationsError extends FeatureError {
+  readonly code = 'undeclared_operations';
+
+  constructor(readonly operations: readonly string[]) {
+    super(
+      `No handler declares: ${operations.join(', ')}. A declared path has no global prefix, version or RouterModule path.`,
+    );
   }
 }

@@ -24,6 +24,7 @@ export {
   InvalidEntitlementsError,
   InvalidVariableError,
   StaleRevisionError,
+  UndeclaredOperationsError,
   UnknownFeaturesError,
   UnknownTenantError,
   UnlabelledHandlersError,

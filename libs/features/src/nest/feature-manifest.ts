@@ -1,5 +1,4 @@
-import { Inject, Injectable, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { FEATURES_OPTIONS } from './features.module-definition.js';
 import type { FeaturesOptions } from './features.options.js';
 import { HandlerLabels, type LabelledHandler } from './handler-labels.js';
@@ -11,7 +10,10 @@ export interface FeatureManifestDocument {
   readonly ungated: Readonly<Record<string, string>>;
 }
 
-/** Knows which routes each feature gates, from the labels on the handlers themselves. */
+/**
+ * Knows which routes each feature gates, from the labels on the handlers themselves. Routes are as declared, e.g.
+ * `GET /v1/tenants/{tenant_id}`: without a global prefix, a version or a RouterModule's path.
+ */
 @Injectable()
 export class FeatureManifest {
   constructor(
@@ -19,41 +21,38 @@ export class FeatureManifest {
     @Inject(FEATURES_OPTIONS) private readonly options: FeaturesOptions,
   ) {}
 
-  /** Routes by feature, e.g. `GET /v1/billing/invoices`, each list sorted. */
+  /** The routes that a feature gates, sorted. */
   routesOf(feature: string): readonly string[] {
     return this.labels
       .all()
       .filter(({ requires }) => requires.includes(feature))
-      .flatMap(routesOf)
+      .flatMap(({ routes }) => routes)
       .sort();
   }
 
-  /** What a route such as `GET /v1/billing/invoices` requires. */
+  /** What a route requires. Of several handlers that declare it, as for several hosts, all of it. */
   requirementsOf(route: string): readonly string[] {
-    return this.labels.all().find((handler) => routesOf(handler).includes(route))?.requires ?? [];
+    return [...new Set(this.handlersOf(route).flatMap(({ requires }) => requires))];
+  }
+
+  /** Whether a handler declares this route. */
+  knows(route: string): boolean {
+    return this.handlersOf(route).length > 0;
   }
 
   document(): FeatureManifestDocument {
-    const features = [...this.options.catalogue.keys()].map((key) => [key, { routes: this.routesOf(key) }]);
+    const features = [...this.options.catalogue.keys()].map(
+      (key) => [key, { routes: this.routesOf(key) }] as const,
+    );
     const ungated = this.labels
       .all()
       .filter(({ requires }) => requires.length === 0)
-      .flatMap((handler) => routesOf(handler).map((route) => [route, handler.ungated]));
+      .flatMap(({ routes, ungated = '' }) => routes.map((route) => [route, ungated] as const));
     return { features: Object.fromEntries(features), ungated: Object.fromEntries(ungated.sort()) };
   }
-}
 
-/** Parameters are written as in OpenAPI: `{tenant_id}`. */
-function routesOf({ controller, handler }: LabelledHandler): string[] {
-  const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
-  return pathsOf(controller).flatMap((prefix) =>
-    pathsOf(handler).map((path) => {
-      const whole = [prefix, path].flatMap((part) => part.split('/')).filter((part) => part !== '');
-      return `${method} /${whole.join('/').replaceAll(/:(\w+)/g, '{$1}')}`;
-    }),
-  );
-}
-
-function pathsOf(target: object): readonly string[] {
-  return [Reflect.getMetadata(PATH_METADATA, target) as string | string[]].flat();
+  private handlersOf(route: string): readonly LabelledHandler[] {
+    const anyMethod = route.replace(/^\S+/, 'ALL');
+    return this.labels.all().filter(({ routes }) => routes.includes(route) || routes.includes(anyMethod));
+  }
 }

@@ -8,6 +8,7 @@ import { FeatureManifest } from './feature-manifest.js';
 import { ConfigurableModuleClass, FEATURES_OPTIONS } from './features.module-definition.js';
 import type { FeaturesOptions } from './features.options.js';
 import { HandlerLabels } from './handler-labels.js';
+import { RequestSnapshots } from './request-snapshots.js';
 
 const service = <Service>(provide: new (context: FeatureContext) => Service): Provider => ({
   provide,
@@ -29,8 +30,11 @@ const service = <Service>(provide: new (context: FeatureContext) => Service): Pr
  */
 @Module({
   imports: [DiscoveryModule],
-  providers: [service(FeatureService), service(EntitlementService), HandlerLabels, FeatureManifest],
-  exports: [FeatureService, EntitlementService, FeatureManifest, FEATURES_OPTIONS],
+  providers: [
+    ...[service(FeatureService), service(EntitlementService)],
+    ...[HandlerLabels, FeatureManifest, RequestSnapshots],
+  ],
+  exports: [FeatureService, EntitlementService, FeatureManifest, RequestSnapshots],
 })
 export class FeaturesModule extends ConfigurableModuleClass {}
 

@@ -1,51 +1,63 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
-import { UnlabelledHandlersError } from '../domain/errors.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { UnknownFeaturesError, UnlabelledHandlersError } from '../domain/errors.js';
+import { declaredRoutesOf } from './declared-routes.js';
 import { requiredFeaturesOf, ungatedReasonOf } from './feature-labels.js';
+import { FEATURES_OPTIONS } from './features.module-definition.js';
+import type { FeaturesOptions } from './features.options.js';
 
 /** One handler of the application and what its labels say. */
 export interface LabelledHandler {
   /** Class and method, e.g. `BillingController.invoices`. */
   readonly name: string;
-  readonly controller: object;
-  readonly handler: object;
+  readonly routes: readonly string[];
   readonly requires: readonly string[];
   readonly ungated: string | undefined;
 }
 
-/** Walks every handler of the application once, at boot, and refuses to start when one is unlabelled. */
+/** Walks every HTTP handler of the application at boot, and refuses to start when a label is missing or wrong. */
 @Injectable()
 export class HandlerLabels implements OnModuleInit {
+  private handlers: readonly LabelledHandler[] | undefined;
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    @Inject(FEATURES_OPTIONS) private readonly options: FeaturesOptions,
   ) {}
 
-  /** @throws UnlabelledHandlersError naming each handler that says neither what it requires nor why not. */
+  /**
+   * @throws UnlabelledHandlersError naming each handler that says neither what it requires nor why not.
+   * @throws UnknownFeaturesError naming each label that the catalogue does not know, and where it is.
+   */
   onModuleInit(): void {
     const unlabelled = this.all().filter(({ requires, ungated }) => requires.length === 0 && !ungated);
     if (unlabelled.length > 0) throw new UnlabelledHandlersError(unlabelled.map(({ name }) => name));
+    const unknown = this.all().flatMap(({ name, requires }) =>
+      requires.filter((key) => !this.options.catalogue.has(key)).map((key) => `"${key}" on ${name}`),
+    );
+    if (unknown.length > 0) throw new UnknownFeaturesError(unknown);
   }
 
   all(): readonly LabelledHandler[] {
-    return this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? this.of(metatype) : []));
+    this.handlers ??= this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => (metatype ? this.of(metatype) : []));
+    return this.handlers;
   }
 
   private of(controller: { readonly name: string; readonly prototype?: unknown }): LabelledHandler[] {
     const prototype = controller.prototype as Record<string, object>;
-    return this.scanner
-      .getAllMethodNames(prototype)
-      .map((method) => ({ method, handler: prototype[method] }))
-      .flatMap(({ method, handler }) => {
-        if (!handler || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
-        return {
-          name: `${controller.name}.${method}`,
-          controller,
-          handler,
-          requires: requiredFeaturesOf(handler, controller),
-          ungated: ungatedReasonOf(handler, controller),
-        };
-      });
+    return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
+      const handler = prototype[method];
+      if (!handler || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+      return {
+        name: `${controller.name}.${method}`,
+        routes: declaredRoutesOf(handler, controller),
+        requires: requiredFeaturesOf(handler, controller),
+        ungated: ungatedReasonOf(handler, controller),
+      };
+    });
   }
 }

@@ -18,6 +18,7 @@ import { FeatureGuard } from './feature.guard.js';
 export function RequiresFeature(
   ...features: readonly [FeatureKey, ...FeatureKey[]]
 ): ClassDecorator & MethodDecorator {
+  if (features.length === 0) throw new TypeError('@RequiresFeature needs at least one feature');
   return applyDecorators(label(features), UseGuards(FeatureGuard));
 }
 

@@ -10,6 +10,8 @@ import { markUngated } from './feature-labels.js';
  * login() {}
  */
 export function Ungated(why: string): ClassDecorator & MethodDecorator {
+  if (typeof why !== 'string' || why.trim() === '')
+    throw new TypeError('@Ungated says why: it needs a reason');
   return (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor) => {
     markUngated((descriptor?.value as object | undefined) ?? target, why);
   };

@@ -39,6 +39,7 @@ const translations = {
     new ApiError('stale_revision', { message, facts: { currentRevision: actual } }),
   invalid_catalogue: (cause: FeatureError) => new ApiError('internal_error', { cause }),
   invalid_variable: (cause: FeatureError) => new ApiError('internal_error', { cause }),
+  undeclared_operations: (cause: FeatureError) => new ApiError('internal_error', { cause }),
   unlabelled_handlers: (cause: FeatureError) => new ApiError('internal_error', { cause }),
 } satisfies { readonly [Code in FeatureErrorCode]: Translation<never> };
 

@@ -35,3 +35,6 @@ export const changeSchema = z
   .meta({ id: 'EntitlementChange' });
 
 export type Change = z.output<typeof changeSchema>;
+
+/** A change takes no query: one that somebody meant to be a dry run must not be made. */
+export const changeQuerySchema = z.strictObject({});

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Param, Patch, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Patch,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { EntitlementService, StaleRevisionError, Ungated, type EntitlementChange } from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,8 +24,9 @@ import {
 import { answerWith } from '../../http/representation.js';
 import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
 import { ExistingTenantGuard } from '../tenants/index.js';
-import { changeSchema, type Change } from './change.schema.js';
+import { changeQuerySchema, changeSchema, type Change } from './change.schema.js';
 import { ConflictFacts } from './conflict-facts.js';
+import { CurrentRevision } from './current-revision.interceptor.js';
 import { changedFeaturesSchema, tenantFeaturesSchema } from './entitlement.schemas.js';
 import { expectedRevisions, operatorRepresentationOf } from './revision-tag.js';
 import { tenantFeaturesView } from './tenant-features-view.js';
@@ -53,10 +65,13 @@ export class EntitlementsController {
   @ApiOkResponse({ standardSchema: changedFeaturesSchema })
   @ApiErrors('unknown_features', 'derived_features', 'stale_revision')
   @Allow('operator')
+  // runs after what @TakesJson() adds: decorators apply from the bottom up
+  @UseInterceptors(CurrentRevision)
   @TakesJson()
   @Patch()
   async change(
     @Param('tenant_id', { schema: tenantIdSchema }) tenantId: string,
+    @Query({ schema: changeQuerySchema }) _: object,
     @Body({ schema: changeSchema }) { features, reason }: Change,
     @IfMatch() ifMatch: EntityTagCondition,
     @CurrentPrincipal() principal: Principal,

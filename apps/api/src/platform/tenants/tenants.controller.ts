@@ -16,7 +16,9 @@ import {
   type Tenant,
 } from './tenant.schemas.js';
 
-const cursors = cursorsOf(z.strictObject({ name: z.string(), id: tenantIdSchema }));
+// clients can write cursors, too, and Postgres takes no NUL
+const name = z.string().refine((text) => !text.includes('\0'));
+const cursors = cursorsOf(z.strictObject({ name, id: tenantIdSchema }));
 
 @ApiTags('platform')
 @Allow('operator', 'service:platform')

@@ -93,6 +93,15 @@ describe('changes in Postgres', () => {
     expect(await driver.store.read(tenantId)).toMatchObject({ revision: 0, entitlements: new Map() });
   });
 
+  it('leave the settings and their version alone', async () => {
+    const settings = `INSERT INTO tenant_settings (tenant_id, display_name, flags) VALUES ($1, 'A', '{"dark": true}')`;
+    await dataSource().query(settings, [tenantId]);
+    const stored = () => dataSource().query('SELECT * FROM tenant_settings WHERE tenant_id = $1', [tenantId]);
+    const before: unknown = await stored();
+    await driver.change(tenantId, { billing: { enabled: false } });
+    expect(await stored()).toEqual(before);
+  });
+
   it('of one tenant do not wait for another tenant’s', async () => {
     const runner = dataSource().createQueryRunner();
     await runner.startTransaction();

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { FeatureService } from '../application/feature-service.js';
+import { UnknownTenantError } from '../domain/errors.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import { FEATURES_OPTIONS } from './features.module-definition.js';
+import type { FeaturesOptions } from './features.options.js';
+
+/** One snapshot a request: the guards of class and method see the same state, and the store is read once. */
+@Injectable()
+export class RequestSnapshots {
+  private readonly snapshots = new WeakMap<object, Snapshot>();
+
+  constructor(
+    private readonly features: FeatureService,
+    @Inject(FEATURES_OPTIONS) private readonly options: FeaturesOptions,
+  ) {}
+
+  /** The snapshot that the request has been judged by already, if any. */
+  at(request: object): Snapshot | undefined {
+    return this.snapshots.get(request);
+  }
+
+  /**
+   * @throws UnknownTenantError when the request's credential has no tenant, or one that nobody knows.
+   * @throws EntitlementsUnavailableError when the store cannot be read in time.
+   */
+  async read(request: object): Promise<Snapshot> {
+    const tenantId = this.options.tenantOf(request as never);
+    if (tenantId === undefined) throw new UnknownTenantError('');
+    const snapshot = await this.features.snapshot(tenantId);
+    this.snapshots.set(request, snapshot);
+    return snapshot;
+  }
+}

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildDocument } from '../src/http/document/build-document.js';
-import { credentialsOf, type Credential } from './support/credentials.js';
+import { createMemberB, credentials, type Headers } from './support/credentials.js';
 import { checkAnswer } from './support/fuzz/check-answer.js';
 import { agent, exchange } from './support/fuzz/exchange.js';
 import { requestsOf, type FuzzedRequest } from './support/fuzz/requests.js';
 import { Tally } from './support/fuzz/tally.js';
-import { operationsOf, type JsonSchema, type Operation } from './support/operations.js';
+import { documentedOperations, type JsonSchema, type Operation } from './support/operations.js';
 import { startTestApp } from './support/test-app.js';
 
 const seed = 20_261_122;
@@ -19,8 +19,10 @@ const dear = new Set(['POST /v1/auth/login', 'POST /v1/auth/logout']);
 // at the top, because the tests are made from its document
 const app = await startTestApp();
 const schemas = (buildDocument(app.app).components?.schemas ?? {}) as unknown as Record<string, JsonSchema>;
-const operations = operationsOf(app.app);
-const credentials = [...(await credentialsOf(app))];
+const operations = await documentedOperations();
+await createMemberB(app);
+const signedIn: Headers[] = [];
+for (const { obtain } of credentials) signedIn.push(await obtain(app));
 const cheap = operations.filter(({ name }) => !dear.has(name)).length;
 const share = Math.ceil((wanted - few * (operations.length - cheap)) / cheap);
 const tally = new Tally();
@@ -32,13 +34,12 @@ afterAll(async () => {
 });
 
 async function send(request: FuzzedRequest): Promise<void> {
-  const credential = credentials[request.who] as Credential;
-  const headers = { ...credential.headers, ...request.headers };
+  const headers = { ...signedIn[request.who], ...request.headers };
   const started = performance.now();
   const answer = await exchange(app.port, { ...request, headers });
   const ms = performance.now() - started;
   tally.add(answer.status, ms);
-  if (answer.status === 204) await replaceSpent(request, credential);
+  if (answer.status === 204) await replaceSpent(request);
   expect(ms).toBeLessThan(atMostMs);
   await checkAnswer(request, answer);
 }
@@ -52,10 +53,10 @@ function whoFor({ 'x-allowed': allowed = [] }: Operation): fc.Arbitrary<number> 
 }
 
 /** Who signed out signs in again, or everybody would soon be nobody. */
-async function replaceSpent({ operation, who }: FuzzedRequest, credential: Credential): Promise<void> {
+async function replaceSpent({ operation, who }: FuzzedRequest): Promise<void> {
   if (operation.name !== 'POST /v1/auth/logout') return;
   await app.query('DELETE FROM login_attempts');
-  credentials[who] = await credential.another();
+  signedIn[who] = (await credentials[who]?.obtain(app)) ?? {};
 }
 
 const described = ({ operation, who, path, headers, body }: FuzzedRequest) =>

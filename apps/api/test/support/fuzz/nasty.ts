@@ -65,7 +65,12 @@ export const ids = fc.oneof(
 );
 
 const positions = fc.record(
-  { name: nastyTexts, issuedAt: nastyTexts, id: fc.constantFrom(acmeId, unknownId) },
+  {
+    name: nastyTexts,
+    issuedAt: nastyTexts,
+    position: fc.constantFrom('0', '::::', '2026-02-30 00:00:00+00', '2026-01-01 00:00:00+00'),
+    id: fc.constantFrom(acmeId, unknownId),
+  },
   { requiredKeys: ['id'] },
 );
 

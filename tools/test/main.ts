@@ -25,8 +25,11 @@ export async function runTests(names: readonly string[]): Promise<void> {
   const all = await runAll(chosen, { root, env: neutralEnvironment(process.env), parts, say });
   if (parts.isStopping) return;
   const problems = await parts.stop();
-  const total = sum([...all, ...problems.map((problem) => failedToStop(problem))]);
-  tellWhatDidNotRun(total);
+  const total = sum([
+    ...all.map(({ counts }) => counts),
+    ...problems.map((problem) => failedToStop(problem)),
+  ]);
+  tellAll(all, total);
   say(`\n${summaryLine(total)}`);
   process.exit(total.failed === 0 ? 0 : 1);
 }
@@ -40,9 +43,9 @@ function chosenStages(names: readonly string[]): readonly Stage[] {
   }
 }
 
-async function runAll(chosen: readonly Stage[], around: Surroundings): Promise<Counts[]> {
+async function runAll(chosen: readonly Stage[], around: Surroundings): Promise<Ran[]> {
   const provisions = new Provisions(around);
-  const all: Counts[] = [];
+  const all: Ran[] = [];
   for (const stage of chosen) {
     if (around.parts.isStopping) break;
     all.push(await tellAndRun(stage, around, provisions));
@@ -50,17 +53,26 @@ async function runAll(chosen: readonly Stage[], around: Surroundings): Promise<C
   return all;
 }
 
-async function tellAndRun(stage: Stage, around: Surroundings, provisions: Provisions): Promise<Counts> {
+/** What a stage counts for, and the line that says so. */
+interface Ran {
+  readonly counts: Counts;
+  readonly line: string;
+}
+
+async function tellAndRun(stage: Stage, around: Surroundings, provisions: Provisions): Promise<Ran> {
   say(`\n▸ ${stage.title} (${stage.name})`);
   const begin = performance.now();
   const { counts, report, why } = await runStage(stage, around, provisions);
   if (why !== undefined) say(`  ${why}`);
   const mark = counts.failed === 0 ? '✓' : '✗';
-  say(`${mark} ${stage.title}: ${summaryLine(counts)}, in ${seconds(performance.now() - begin)} (${report})`);
-  return counts;
+  const line = `${mark} ${stage.title}: ${summaryLine(counts)}, in ${seconds(performance.now() - begin)} (${report})`;
+  say(line);
+  return { counts, line };
 }
 
-function tellWhatDidNotRun({ skipped, flaky }: Counts): void {
+function tellAll(all: readonly Ran[], { skipped, flaky }: Counts): void {
+  say('');
+  for (const { line } of all) say(line);
   for (const name of skipped) say(`skipped: ${name}`);
   for (const name of flaky) say(`passed only when tried again: ${name}`);
 }

@@ -23,7 +23,7 @@ function check(name: string, title: string, words: readonly string[], file?: str
     report: 'none',
     needs: [],
     output: 'whenFailed',
-    deadlineMs: 5 * minutes,
+    deadlineMs: 15 * minutes,
   } as const;
   return file === undefined ? stage : { ...stage, script: file };
 }

@@ -12,6 +12,7 @@ const cursors = cursorsOf(z.strictObject({ issuedAt: z.iso.datetime(), id: uuidS
 @ApiTags('billing')
 @Allow('member', 'admin', 'service:tenant')
 @RequiresFeature('billing')
+@ApiErrors('store_unavailable')
 @Controller('v1/billing')
 export class BillingController {
   constructor(private readonly billing: Billing) {}

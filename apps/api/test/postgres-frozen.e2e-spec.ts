@@ -197,7 +197,7 @@ describe('a change that Postgres freezes in the middle of', () => {
     const answer = await withinASecond(() => operator.patch({ billing: false }));
     proxy.thaw();
     expect((await failureOf(answer)).status).toBe(503);
-    await recovery().catch(() => undefined);
+    await waitUntil('the application is ready', () => app.isReady(), 5_000);
     expect(await operator.change({ billing: false })).toMatchObject({
       changeId: null,
       revision: revision + 1,

@@ -61,18 +61,15 @@ export class StorePool extends Pool {
     });
   }
 
+  // with a callback, as TypeORM and the pool itself do
   override connect = ((use: Use) => {
     super.connect((error, client, release) => {
-      if (error) {
-        use(failureOf(error) as Error, client, release);
-        return;
+      if (client instanceof StoreClient && client.since < this.failedAt) {
+        release(true);
+        this.connect(use);
+      } else {
+        use(error && (failureOf(error) as Error), client, release);
       }
-      if (!(client instanceof StoreClient) || client.since >= this.failedAt) {
-        use(error, client, release);
-        return;
-      }
-      release(true);
-      this.connect(use);
     });
   }) as Pool['connect'];
 }

@@ -9,7 +9,7 @@ export interface Billing {
   readonly invoices: InvoicePage;
 }
 
-const pageSize = '20';
+const pageSize = 20;
 
 /** All of billing, or the first refusal. Whether billing is on is the API's answer to each call, not a guess of ours. */
 export const readBilling = async (

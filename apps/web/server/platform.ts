@@ -1,7 +1,7 @@
 import 'server-only';
 import { read } from './read';
 
-const pageSize = '25';
+const pageSize = 25;
 
 /** One page of the tenants whose name contains `query`. */
 export const readTenants = ({ query, cursor }: { readonly query: string; readonly cursor: string }) =>

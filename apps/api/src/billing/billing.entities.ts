@@ -87,7 +87,8 @@ export class InvoiceEntity {
   @Column('text')
   status!: string;
 
-  @Column('timestamptz', { name: 'issued_at' })
+  /** In milliseconds, as cursors have it: between finer instants a page could begin nowhere. */
+  @Column({ type: 'timestamptz', name: 'issued_at', precision: 3 })
   issuedAt!: Date;
 
   @Column('timestamptz', { name: 'due_at' })

@@ -44,7 +44,7 @@ const statements = [
     amount_cents integer NOT NULL,
     currency text NOT NULL,
     status text NOT NULL,
-    issued_at timestamptz NOT NULL,
+    issued_at timestamptz(3) NOT NULL,
     due_at timestamptz NOT NULL,
     CONSTRAINT billing_invoices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants (id) ON DELETE CASCADE
   )`,

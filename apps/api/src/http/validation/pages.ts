@@ -4,6 +4,8 @@ import { invalidRequest } from './issues.js';
 const wholeNumber = z
   .string()
   .regex(/^[1-9]\d{0,2}$/, { error: 'Expected a whole number' })
+  // a query is text; what clients are to write into it is a number
+  .meta({ type: 'integer', pattern: undefined, minimum: 1, maximum: 200 })
   .transform(Number);
 
 /** Query of a page: `limit` 1 to 200 (50), `cursor` as the page before gave it. Other members are refused. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createScratchDatabase } from './support/scratch-database.js';
 import { failureOf, refusalOf } from './support/failure.js';
 import { FaultProxy, type Trap } from './support/fault-proxy.js';
@@ -40,6 +40,11 @@ const withCookie = (cookie: string, path = gated) => app.call(path, { headers: {
 beforeEach(async () => {
   await operator.change({ billing: null });
   expect((await member(gated)).status).toBe(200);
+});
+
+/** One test that fails must not freeze those after it. */
+afterEach(() => {
+  proxy.thaw();
 });
 
 async function frozen<Value>(during: () => Promise<Value>): Promise<Value> {
@@ -191,6 +196,25 @@ describe('a change that Postgres freezes in the middle of', () => {
     expect(await storedState(app)).toEqual(before);
   });
 
+  it.each<[string, () => Promise<Response>]>([
+    ['a new tenant', () => operator.createTenant('Late')],
+    [
+      'a new service key',
+      () =>
+        app.send('POST', '/v1/platform/service-keys', { name: 'Late' }, { as: 'operator@gatehouse.test' }),
+    ],
+  ])('is refused and never made where it is %s, too', async (_, create) => {
+    for (const text of ['INSERT INTO', commit]) {
+      const before = await storedState(app);
+      proxy.freezeAt({ text, when: 'before' });
+      const answer = await withinASecond(create);
+      proxy.thaw();
+      expect((await failureOf(answer)).status).toBe(503);
+      await recovery();
+      expect(await storedState(app)).toEqual(before);
+    }
+  });
+
   it('is one that nobody can tell from a change that was made when the answer to COMMIT is lost: asking again is safe', async () => {
     const { revision } = await operator.view();
     proxy.freezeAt({ text: commit, when: 'after' });
@@ -228,6 +252,37 @@ describe('connections that never answer again', () => {
     const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await member(gated)).status));
     expect(statuses.filter((status) => ![200, 503].includes(status))).toEqual([]);
     await recovery();
+  });
+});
+
+describe('while Postgres refuses connections', () => {
+  it('everything that needs it is 503 in its own words, and works again when it is back', async () => {
+    const as = 'operator@gatehouse.test';
+    const requests = {
+      feature_lookup_failed: () => member(gated),
+      store_unavailable: () => app.call('/v1/platform/tenants', { as }),
+      identity_lookup_failed: () => member('/v1/auth/me'),
+      not_ready: () => app.call('/health/ready'),
+    };
+    proxy.shut();
+    try {
+      for (const [error, request] of Object.entries(requests)) {
+        expect(await refusalOf(await withinASecond(request))).toEqual(unverified(error));
+      }
+    } finally {
+      await proxy.open();
+    }
+    await recovery();
+  });
+
+  it('nothing that is created then comes to be later', async () => {
+    const before = await storedState(app);
+    proxy.shut();
+    const answer = await withinASecond(() => operator.createTenant('Nobody'));
+    await proxy.open();
+    expect(await refusalOf(answer)).toEqual(unverified('store_unavailable'));
+    await recovery();
+    expect(await storedState(app)).toEqual(before);
   });
 });
 

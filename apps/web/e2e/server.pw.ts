@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { json, startFakeApi } from '../server/testing/fake-api';
@@ -69,11 +70,20 @@ test.describe('the server', () => {
   });
 
   test('finishes what it was asked before it ends on SIGTERM', async () => {
-    api.answers((response) => void setTimeout(json(200, { done: true }), 300, response));
-    const slow = fetch(`${address}/api/v1/features`, { headers: session });
-    await expect.poll(() => api.calls.length).toBe(1);
+    const asked = new Promise<ServerResponse>((resolve) => api.answers(resolve));
+    const answer = fetch(`${address}/api/v1/features`, { headers: session }).then((response) =>
+      response.json(),
+    );
+    const response = await asked;
     server.kill('SIGTERM');
-    expect(await (await slow).json()).toEqual({ done: true });
+    const closed = () =>
+      fetch(address).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(closed).toBe(true);
+    json(200, { done: true })(response);
+    expect(await answer).toEqual({ done: true });
     expect(await once(server, 'exit')).toEqual([0, null]);
   });
 });

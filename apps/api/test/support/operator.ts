@@ -61,8 +61,13 @@ export class Operator {
     return { ...((await answer.json()) as OperatorView), tag: answer.headers.get('etag') ?? '' };
   }
 
+  /** The answer as it is. */
+  createTenant(name: string): Promise<Response> {
+    return this.app.send('POST', '/v1/platform/tenants', { name }, { as });
+  }
+
   async newTenant(name: string): Promise<Operator> {
-    const answer = await this.app.send('POST', '/v1/platform/tenants', { name }, { as });
+    const answer = await this.createTenant(name);
     expect(answer.status).toBe(201);
     return new Operator(this.app, ((await answer.json()) as { id: string }).id);
   }

@@ -138,6 +138,13 @@ describe('what never becomes a request', () => {
       'headers_too_large',
     ],
     ['a URL of 20 KB', `GET /${'a'.repeat(20_480)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, 'headers_too_large'],
+    ['no Host', `GET /probe HTTP/1.1\r\nConnection: close\r\n\r\n`, 400, 'malformed_request'],
+    [
+      'an expectation that nobody knows',
+      `GET /nothing HTTP/1.1\r\nHost: x\r\nExpect: nonsense\r\nConnection: close\r\n\r\n`,
+      404,
+      'not_found',
+    ],
   ])('%s gets the envelope', async (_, bytes, status, error) => {
     const answer = parseAnswer(await exchange(app.port, [bytes]));
     expect(answer).toMatchObject({ status, body: { success: false, error, status } });

@@ -170,7 +170,7 @@ describe('a gate that is shut after a restart', () => {
     const { url } = app.dataSource.options as { url: string };
     const restarted = await startTestApp({ DATABASE_URL: url, ENABLE_BILLING: 'false' });
     try {
-      expect(await failureOf(await askFor(gated, restarted))).toMatchObject(denied('gate_off'));
+      expect(await failureOf(await askFor(gated, restarted))).toMatchObject(denied('unavailable'));
       expect((await askFor(gated)).status).toBe(200);
       await expectWarned(new Operator(restarted));
     } finally {

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import { settleOrigin } from './client-address';
-import { configuration } from './configuration';
+import type { TrustedProxies } from './trusted-proxies';
 
 const hasRequest = (message: unknown): message is { request: IncomingMessage } =>
   typeof message === 'object' &&
@@ -9,8 +9,8 @@ const hasRequest = (message: unknown): message is { request: IncomingMessage } =
   'request' in message &&
   message.request instanceof IncomingMessage;
 
-/** Node announces each request on this channel before Next sees it. */
-export const watchOrigins = () =>
+/** Settles every request's origin: Node announces each on this channel before Next sees it. */
+export const watchOrigins = (trusted: TrustedProxies) =>
   subscribe('http.server.request.start', (message) => {
-    if (hasRequest(message)) settleOrigin(message.request, configuration.trustedProxies);
+    if (hasRequest(message)) settleOrigin(message.request, trusted);
   });

@@ -14,6 +14,7 @@ const cursors = cursorsOf(z.strictObject({ issuedAt, id: uuidSchema }));
 @ApiTags('billing')
 @Allow('member', 'admin', 'service:tenant')
 @RequiresFeature('billing')
+@ApiErrors('store_unavailable')
 @Controller('v1/billing')
 export class BillingController {
   constructor(private readonly billing: Billing) {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readInTime } from '../database/in-time.js';
 import { InvoiceEntity, PlanEntity, SubscriptionEntity } from './billing.entities.js';
 import type { Invoice, Plan, Subscription } from './billing.schemas.js';
 
@@ -15,16 +16,14 @@ export class Billing {
   constructor(private readonly dataSource: DataSource) {}
 
   async plans(): Promise<Plan[]> {
-    const plans = await this.dataSource
-      .getRepository(PlanEntity)
-      .find({ order: { priceCents: 'ASC', id: 'ASC' } });
+    const found = this.dataSource.getRepository(PlanEntity).find({ order: { priceCents: 'ASC', id: 'ASC' } });
+    const plans = await readInTime(found);
     return plans.map(planOf);
   }
 
   async subscriptionOf(tenantId: string): Promise<Subscription | null> {
-    const found = await this.dataSource
-      .getRepository(SubscriptionEntity)
-      .findOne({ where: { tenantId }, relations: { plan: true } });
+    const subscriptions = this.dataSource.getRepository(SubscriptionEntity);
+    const found = await readInTime(subscriptions.findOne({ where: { tenantId }, relations: { plan: true } }));
     return found && subscriptionOf(found);
   }
 
@@ -38,7 +37,7 @@ export class Billing {
       .limit(limit);
     if (after)
       page.andWhere('(invoice.issuedAt, invoice.id) < (:issuedAt::timestamptz, :id::uuid)', { ...after });
-    return (await page.getMany()).map(invoiceOf);
+    return (await readInTime(page.getMany())).map(invoiceOf);
   }
 }
 

@@ -1,7 +1,9 @@
-import { FeaturesModule, PostgresEntitlementStore, featureCatalogue } from '@gatehouse/features';
+import { FeaturesModule, featureCatalogue } from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/index.js';
+import { writeMs } from '../database/in-time.js';
+import { ChangeInTime } from './change-in-time.js';
 
 /** The features library as this service uses it: its catalogue, on Postgres, with gates from the environment. */
 export const features = FeaturesModule.forRootAsync({
@@ -10,7 +12,10 @@ export const features = FeaturesModule.forRootAsync({
     catalogue: featureCatalogue,
     gates,
     limits,
-    store: new PostgresEntitlementStore(dataSource),
+    store: new ChangeInTime(dataSource),
+    // together with finding out who asks, less than a second
+    readDeadlineMs: 400,
+    changeDeadlineMs: writeMs,
     // of the verified credential, and of nothing else in the request
     tenantOf: ({ principal }: FastifyRequest) => principal?.tenantId,
   }),

@@ -38,6 +38,7 @@ function serverOptions({ trustProxy }: Configuration, loggerInstance: Logger): F
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.headersMs,
       connectionsCheckingInterval: 1_000,
+      requireHostHeader: false,
     },
     requestTimeout: limits.requestMs,
     bodyLimit: limits.bodyBytes,

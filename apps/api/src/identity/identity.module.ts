@@ -14,6 +14,7 @@ import { IdentityDatabase } from './store/identity-database.js';
 import { ServiceKeyStore } from './store/service-key-store.js';
 import { SessionStore } from './store/session-store.js';
 import { UserStore } from './store/user-store.js';
+import { VerifiedSessions } from './store/verified-sessions.js';
 
 /** Who asks. Needs the configuration and a `DataSource`; guards every handler of the application. */
 @Module({
@@ -32,6 +33,7 @@ import { UserStore } from './store/user-store.js';
     SignIn,
     TokenDigests,
     UserStore,
+    VerifiedSessions,
   ],
 })
 export class IdentityModule {}

@@ -3,6 +3,7 @@ import { errorTable, type Envelope, type ErrorCode } from '../../src/http/index.
 
 /** The envelope of a failure, after checking that it is one in every respect. */
 export async function failureOf(answer: Response): Promise<Envelope> {
+  expect(answer.status).toBeGreaterThanOrEqual(400);
   const text = await answer.text();
   const body = JSON.parse(text) as Envelope;
   expect(body).toMatchObject({

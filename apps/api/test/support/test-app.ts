@@ -28,15 +28,22 @@ const demo = {
  * The real application on a database of its own: real Fastify, real Postgres. Variables of `environment` replace
  * those of the demo.
  */
-export async function startTestApp(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function startTestApp(environment: Environment = {}): Promise<TestApp> {
+  const testApp = await listenTestApp(environment);
+  await waitUntil('the application is ready', () => testApp.isReady());
+  return testApp;
+}
+
+/** The same, as soon as it listens. */
+export async function listenTestApp(environment: Environment): Promise<TestApp> {
   const database = environment['DATABASE_URL'] === undefined ? await createScratchDatabase() : undefined;
   const variables = { ...demo, DATABASE_URL: database?.url ?? '', ...environment };
   const app = await createApp(readConfiguration(variables));
   await app.listen(0, '127.0.0.1');
-  const testApp = new TestApp(app, database?.drop ?? (() => Promise.resolve()));
-  await waitUntil('the application is ready', async () => (await testApp.call('/health/ready')).ok);
-  return testApp;
+  return new TestApp(app, database?.drop ?? (() => Promise.resolve()));
 }
+
+type Environment = Readonly<Record<string, string>>;
 
 export class TestApp {
   readonly port: number;
@@ -47,6 +54,10 @@ export class TestApp {
     private readonly dropDatabase: () => Promise<void>,
   ) {
     this.port = (app.getHttpServer().address() as { port: number }).port;
+  }
+
+  async isReady(): Promise<boolean> {
+    return (await this.call('/health/ready')).ok;
   }
 
   /** @param as signs the request with the session of a demo user, signing them in once. */

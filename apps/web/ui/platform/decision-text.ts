@@ -44,5 +44,5 @@ export const effectText = ({ feature, wanted, blocked }: Wanted): string => {
   if (wanted !== 'off' && blocked) return `This will be stored, but ${title} stays off: ${blocked}.`;
   if (wanted === 'on') return `The tenant has ${title} from its next call on.`;
   if (wanted === 'off') return `The tenant's next call to ${title} is refused.`;
-  return `The entitlement is taken away. Without one, ${title} ${unsetHints[whenUnset]}.`;
+  return `The entitlement is taken away. Without one: ${unsetHints[whenUnset]}.`;
 };

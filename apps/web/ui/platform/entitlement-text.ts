@@ -8,7 +8,7 @@ const names: Record<EntitlementState, string> = { on: 'On', off: 'Off', unset: '
 /** What a feature does for a tenant without an entitlement. */
 export const unsetHints = {
   inherits: 'inherits the gate',
-  off: 'is off by default',
+  off: 'off by default',
 } as const satisfies Record<OperatorFeature['whenUnset'], string>;
 
 interface Shown {

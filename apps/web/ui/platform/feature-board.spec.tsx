@@ -38,7 +38,7 @@ describe('what is shown', () => {
     expect(billing.getByRole('radio', { name: 'Unset' })).toBeChecked();
     expect(billing.getByText('Stored: Unset (inherits the gate)')).toBeVisible();
     expect(billing.getByText('On: inherits the gate, which is open.')).toBeVisible();
-    expect(row('Human review').getByText('Stored: Unset (is off by default)')).toBeVisible();
+    expect(row('Human review').getByText('Stored: Unset (off by default)')).toBeVisible();
   });
 
   it('says what blocks a feature before anything is chosen', () => {

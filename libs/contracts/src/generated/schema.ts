@@ -485,7 +485,7 @@ export interface components {
             currentETag?: string;
             currentRevision?: number;
             /** @enum {string} */
-            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "method_not_allowed" | "request_timeout" | "stale_revision" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "not_ready";
+            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "method_not_allowed" | "request_timeout" | "stale_revision" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
             feature?: string;
             features?: string[];
             /** @description The path of the request. */
@@ -1192,6 +1192,7 @@ export interface operations {
             /**
              * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
              *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
              */
             503: {
                 headers: {
@@ -1201,13 +1202,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -1299,6 +1300,7 @@ export interface operations {
             /**
              * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
              *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
              */
             503: {
                 headers: {
@@ -1308,13 +1310,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -1406,6 +1408,7 @@ export interface operations {
             /**
              * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
              *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
              */
             503: {
                 headers: {
@@ -1415,13 +1418,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -2227,7 +2230,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity_lookup_failed`: The credential cannot be checked at the moment. */
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2236,13 +2242,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "identity_lookup_failed";
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "identity_lookup_failed";
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -2432,7 +2438,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity_lookup_failed`: The credential cannot be checked at the moment. */
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2441,13 +2450,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "identity_lookup_failed";
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "identity_lookup_failed";
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -2575,7 +2584,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `identity_lookup_failed`: The credential cannot be checked at the moment. */
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
             503: {
                 headers: {
                     "Retry-After"?: number;
@@ -2584,13 +2596,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "identity_lookup_failed";
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "identity_lookup_failed";
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -2731,6 +2743,7 @@ export interface operations {
             /**
              * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
              *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
              */
             503: {
                 headers: {
@@ -2740,13 +2753,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -2969,6 +2982,7 @@ export interface operations {
             /**
              * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
              *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
              */
             503: {
                 headers: {
@@ -2978,13 +2992,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };

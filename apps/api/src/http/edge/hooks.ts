@@ -1,10 +1,16 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJson } from '../body/json-media-type.js';
+import { ApiError } from '../errors/api-error.js';
 import { rememberAnswer } from './client-errors.js';
 import { documentsPolicy } from './security-headers.js';
 import { Unrouted } from './unrouted.js';
 
 const documents = /^\/docs(?:[/?]|$)/;
+
+/** RFC 9112 §3.2. Node would answer this by itself, without a body. */
+function hostFailureOf({ headers }: FastifyRequest): ApiError | undefined {
+  return headers.host === undefined ? new ApiError('malformed_request') : undefined;
+}
 
 /** What happens to every request before Nest sees it. */
 export function addHooks(instance: FastifyInstance): void {
@@ -16,6 +22,10 @@ export function addHooks(instance: FastifyInstance): void {
     if (documents.test(request.url)) reply.header('Content-Security-Policy', documentsPolicy);
     // a type that Fastify cannot read is 415 before the guards; absent, it is 415 after them
     if (!isJson(request.headers['content-type'])) delete request.raw.headers['content-type'];
-    done(unrouted.failureOf(request));
+    done(hostFailureOf(request) ?? unrouted.failureOf(request));
   });
+  // RFC 9110 §10.1.1: an expectation that nobody knows may be ignored; Node would answer 417 without a body
+  instance.server.on('checkExpectation', (request, response) =>
+    instance.server.emit('request', request, response),
+  );
 }

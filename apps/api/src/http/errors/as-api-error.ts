@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { FeatureError } from '@gatehouse/features';
+import { QueryFailedError } from 'typeorm';
 import { ApiError } from './api-error.js';
 import type { ErrorCode } from './error-table.js';
 import { translateFeatureError } from './feature-errors.js';
@@ -24,6 +25,7 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
 export function asApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof FeatureError) return translateFeatureError(thrown);
+  if (thrown instanceof QueryFailedError && thrown.driverError instanceof ApiError) return thrown.driverError;
   if (!(thrown instanceof HttpException)) return new ApiError('internal_error', { cause: thrown });
   if (thrown.cause instanceof ApiError || thrown.cause instanceof FeatureError)
     return asApiError(thrown.cause);

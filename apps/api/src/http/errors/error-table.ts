@@ -30,6 +30,7 @@ export const errorTable = {
   internal_error:          { status: 500, title: 'Something went wrong on our side' },
   feature_lookup_failed:   { status: 503, title: 'The feature cannot be checked at the moment' },
   identity_lookup_failed:  { status: 503, title: 'The credential cannot be checked at the moment' },
+  store_unavailable:       { status: 503, title: 'The data cannot be reached at the moment' },
   not_ready:               { status: 503, title: 'Not ready' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

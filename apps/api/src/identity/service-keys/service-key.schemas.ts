@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { cursorsOf, tenantIdSchema, uuidSchema } from '../../http/index.js';
 import type { ServiceKeyRow } from '../store/service-key-store.js';
 
-const inTheFuture = (instant: string) => Date.parse(instant) > Date.now();
+const latest = Date.parse('9999-12-31T23:59:59.999Z');
+const inTheFuture = (instant: string) => Date.parse(instant) > Date.now() && Date.parse(instant) <= latest;
 
 export const newServiceKeySchema = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
     tenantId: tenantIdSchema.optional(),
-    expiresAt: z.iso.datetime({ offset: true }).refine(inTheFuture, 'Expected an instant to come').optional(),
+    expiresAt: z.iso
+      .datetime({ offset: true })
+      .refine(inTheFuture, 'Expected an instant to come')
+      // Postgres takes fewer offsets and fewer digits of a second than ISO 8601 does
+      .transform((instant) => new Date(instant).toISOString())
+      .optional(),
   })
   .meta({ id: 'NewServiceKey' });
 
@@ -41,9 +47,16 @@ export const serviceKeyPageSchema = z
 
 export type ServiceKey = z.output<typeof serviceKeySchema>;
 
-export const serviceKeyCursors = cursorsOf(
-  z.strictObject({ position: z.string().regex(/^[0-9: .+-]{1,40}$/), id: uuidSchema }),
-);
+const asIso = (position: string) => position.replace(' ', 'T').replace(/[+-]\d\d$/, '$&:00');
+const isInstant = (position: string) => z.iso.datetime({ offset: true }).safeParse(asIso(position)).success;
+
+// clients can write cursors, too: only what Postgres writes, and reads
+const position = z
+  .string()
+  .regex(/^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5])(:\d\d)?$/)
+  .refine(isInstant);
+
+export const serviceKeyCursors = cursorsOf(z.strictObject({ position, id: uuidSchema }));
 
 export function serviceKeyOf(row: ServiceKeyRow): ServiceKey {
   return {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { writeInTime } from '../../database/in-time.js';
 import { ApiError, withDeadline } from '../../http/index.js';
 
-const deadlineMs = 500;
+const deadlineMs = 400;
 
 /** Statements about identity, each within a deadline that covers the wait for a connection, too. */
 @Injectable()
@@ -13,14 +14,27 @@ export class IdentityDatabase {
   rows<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<readonly Row[]> {
     return lookup(this.dataSource.query<Row[]>(sql, [...parameters]));
   }
+
+  /** The same for a statement that changes something: once this has thrown, it will not. */
+  async write<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<readonly Row[]> {
+    return cannotBeChecked(
+      writeInTime(this.dataSource, (manager) => manager.query<Row[]>(sql, [...parameters])),
+    );
+  }
 }
 
 /** Any look-up that decides who somebody is: late or failed is "cannot be checked", never "unknown". */
 export async function lookup<Value>(work: Promise<Value>): Promise<Value> {
+  return cannotBeChecked(
+    withDeadline(work, deadlineMs, () => new Error(`no answer within ${deadlineMs} ms`)),
+  );
+}
+
+async function cannotBeChecked<Value>(work: Promise<Value>): Promise<Value> {
   try {
-    return await withDeadline(work, deadlineMs, () => new Error(`no answer within ${deadlineMs} ms`));
+    return await work;
   } catch (cause) {
-    if (cause instanceof ApiError || isForeignKeyViolation(cause)) throw cause;
+    if (isForeignKeyViolation(cause)) throw cause;
     throw new ApiError('identity_lookup_failed', { cause });
   }
 }

@@ -36,7 +36,7 @@ export class ServiceKeyStore {
     const key = mintToken('serviceKey');
     const values = [name, tenantId ?? null, expiresAt ?? null, createdBy, this.digests.of(key)];
     try {
-      const [row] = await this.database.rows<ServiceKeyRow>(insert, values);
+      const [row] = await this.database.write<ServiceKeyRow>(insert, values);
       return { key, row: row as ServiceKeyRow };
     } catch (error) {
       throw isForeignKeyViolation(error) ? new ApiError('unknown_tenant') : error;
@@ -53,7 +53,7 @@ export class ServiceKeyStore {
 
   /** Whether there is such a key; one that was revoked before stays as it was. */
   async revoke(id: string): Promise<boolean> {
-    return (await this.database.rows(revoke, [id])).length > 0;
+    return (await this.database.write(revoke, [id])).length > 0;
   }
 
   async principalOf(key: string): Promise<Principal | undefined> {

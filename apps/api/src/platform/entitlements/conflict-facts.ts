@@ -1,6 +1,7 @@
 import { EntitlementService, StaleRevisionError } from '@gatehouse/features';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readInTime } from '../../database/in-time.js';
 import { ApiError } from '../../http/index.js';
 import { operatorRepresentationOf } from './revision-tag.js';
 import { tenantFeaturesView } from './tenant-features-view.js';
@@ -39,10 +40,11 @@ export class ConflictFacts {
   }
 
   private changesAfter(tenantId: string, revision: number): Promise<ChangeRow[]> {
-    return this.dataSource.query<ChangeRow[]>(
+    const changes = this.dataSource.query<ChangeRow[]>(
       `SELECT actor, created_at, ARRAY(SELECT jsonb_object_keys(changes)) AS features
        FROM entitlement_changes WHERE client_id = $1 AND revision > $2 ORDER BY revision LIMIT 200`,
       [tenantId, revision],
     );
+    return readInTime(changes);
   }
 }

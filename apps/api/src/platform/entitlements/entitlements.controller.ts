@@ -34,7 +34,7 @@ import { wantedEntitlements } from './wanted-entitlements.js';
 import { warningsOf } from './warnings.js';
 
 @ApiTags('platform')
-@ApiErrors('unknown_tenant', 'feature_lookup_failed', 'invalid_request')
+@ApiErrors('unknown_tenant', 'feature_lookup_failed', 'store_unavailable', 'invalid_request')
 @UseGuards(ExistingTenantGuard)
 @Ungated('operators change entitlements whatever they are')
 @Controller('v1/platform/tenants/:tenant_id/features')

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { tenantColumns, tenantOf, type TenantRow } from './tenant-row.js';
 import type { Tenant } from './tenant.schemas.js';
 
@@ -7,10 +7,10 @@ import type { Tenant } from './tenant.schemas.js';
  * taken.
  */
 export async function createTenant(
-  dataSource: DataSource,
+  database: Pick<DataSource | EntityManager, 'query'>,
   { id, name }: Pick<Tenant, 'id' | 'name'>,
 ): Promise<Tenant | undefined> {
-  const [row] = await dataSource.query<TenantRow[]>(
+  const [row] = await database.query<TenantRow[]>(
     `WITH tenant AS (INSERT INTO tenants (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING ${tenantColumns}),
      settings AS (INSERT INTO tenant_settings (tenant_id, display_name) SELECT id, name FROM tenant)
      SELECT ${tenantColumns} FROM tenant`,

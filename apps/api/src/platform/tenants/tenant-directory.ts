@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readInTime } from '../../database/in-time.js';
 import { tenantColumns, tenantOf, type TenantRow } from './tenant-row.js';
 import type { Tenant } from './tenant.schemas.js';
 
@@ -37,6 +38,6 @@ export class TenantDirectory {
   }
 
   private query(statement: string, parameters: unknown[]): Promise<TenantRow[]> {
-    return this.dataSource.query<TenantRow[]>(statement, parameters);
+    return readInTime(this.dataSource.query<TenantRow[]>(statement, parameters));
   }
 }

@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Ungated } from '@gatehouse/features';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { writeInTime } from '../../database/in-time.js';
 import { ApiError, ApiErrors, cursorsOf, TakesJson, tenantIdSchema } from '../../http/index.js';
 import { Allow } from '../../identity/index.js';
 import { createTenant } from './create-tenant.js';
@@ -22,6 +23,7 @@ const cursors = cursorsOf(z.strictObject({ name, id: tenantIdSchema }));
 
 @ApiTags('platform')
 @Allow('operator', 'service:platform')
+@ApiErrors('store_unavailable')
 @Ungated('operators manage tenants whatever their features are')
 @Controller('v1/platform/tenants')
 export class TenantsController {
@@ -53,7 +55,9 @@ export class TenantsController {
   async create(
     @Body({ schema: newTenantSchema }) { name }: z.output<typeof newTenantSchema>,
   ): Promise<Tenant> {
-    const tenant = await createTenant(this.dataSource, { id: randomUUID(), name });
+    const tenant = await writeInTime(this.dataSource, (manager) =>
+      createTenant(manager, { id: randomUUID(), name }),
+    );
     if (!tenant) throw new ApiError('tenant_exists');
     return tenant;
   }

@@ -1,0 +1,51 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { ApiError, withDeadline } from '../http/index.js';
+
+const readMs = 400;
+
+/** When a write that has not got as far as its COMMIT is given up. */
+export const lastCommitMs = 600;
+
+/** When whoever asked for a write is answered at the latest. */
+export const writeMs = 900;
+
+/**
+ * How long the server waits for the statement after a statement. A COMMIT that was on its way when the answer was
+ * given must not take effect afterwards, so this and `lastCommitMs` make less than `writeMs`.
+ */
+export const idleInTransactionMs = 250;
+
+const unavailable = () => new ApiError('store_unavailable');
+
+/** @throws ApiError `store_unavailable` when what is read comes too late. */
+export function readInTime<Value>(read: Promise<Value>): Promise<Value> {
+  return withDeadline(read, readMs, unavailable);
+}
+
+/**
+ * Runs a write in a transaction that is committed in time for the answer, or not at all. Only a COMMIT that arrived
+ * and whose answer is lost on the way cannot be told from one that did not: repeating a write must be safe.
+ *
+ * @throws ApiError `store_unavailable`
+ */
+export async function writeInTime<Value>(
+  dataSource: DataSource,
+  write: (manager: EntityManager) => Promise<Value>,
+): Promise<Value> {
+  let state: 'writing' | 'committing' | 'late' = 'writing';
+  const transaction = dataSource.transaction(async (manager) => {
+    const written = await write(manager);
+    if (state === 'late') throw unavailable();
+    state = 'committing';
+    return written;
+  });
+  const giveUp = () => {
+    if (state === 'writing') state = 'late';
+    return unavailable();
+  };
+  const untilCommit = withDeadline(transaction, lastCommitMs, giveUp).catch((error: unknown) => {
+    if (state === 'committing') return transaction;
+    throw error;
+  });
+  return withDeadline(untilCommit, writeMs, unavailable);
+}

@@ -1,0 +1,17 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { expect } from '@jest/globals';
+
+/**
+ * Makes a request and expects its answer within a second. What this process itself was kept from running, test and
+ * application alike, is not the application's.
+ */
+export async function withinASecond(request: () => Promise<Response>): Promise<Response> {
+  const lag = monitorEventLoopDelay({ resolution: 10 });
+  lag.enable();
+  const started = performance.now();
+  const answer = await request();
+  const took = performance.now() - started;
+  lag.disable();
+  expect(took).toBeLessThan(1_000 + lag.max / 1e6);
+  return answer;
+}

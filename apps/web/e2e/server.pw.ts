@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { json, startFakeApi } from '../server/testing/fake-api';
+
+const session = { cookie: 'gatehouse_session=x' };
+
+/** The production server as it is deployed, on a free port, with these variables and no others of ours. */
+const start = (environment: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(process.execPath, [join(import.meta.dirname, '../start.mjs')], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', WEB_PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+const addressOf = (server: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    // Listens on to the end: a server whose words nobody takes any more dies of it.
+    server.stdout?.on('data', (piece) => {
+      said += String(piece);
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    server.once('exit', () => reject(new Error(`The server has ended: ${said}`)));
+  });
+
+test.describe('the server', () => {
+  let api: Awaited<ReturnType<typeof startFakeApi>>;
+  let server: ChildProcess;
+  let address: string;
+
+  test.beforeEach(async () => {
+    api = await startFakeApi();
+    server = start({ API_URL: api.origin });
+    address = await addressOf(server);
+  });
+  test.afterEach(async () => {
+    server.kill('SIGKILL');
+    await api.stop();
+  });
+
+  test('tells the API the address that the socket proves, whatever the caller claims', async () => {
+    api.answers(json(200, {}));
+    const claims = { 'x-forwarded-for': '6.6.6.6', forwarded: 'for=6.6.6.6', 'x-forwarded-proto': 'https' };
+    // At once, while the server is still starting, and again afterwards.
+    await fetch(`${address}/api/v1/features`, { headers: { ...session, ...claims } });
+    await fetch(`${address}/api/v1/features`, { headers: { ...session, ...claims } });
+    const told = api.calls.map(({ headers }) => [headers['x-forwarded-for'], headers['x-forwarded-proto']]);
+    expect(told[1]).toEqual(['127.0.0.1', 'http']);
+    expect(JSON.stringify(told)).not.toContain('6.6.6.6');
+  });
+
+  test('ends within 2 s on SIGTERM, with a stream open on both sides', async () => {
+    const streamEnded = new Promise<void>((resolve) => {
+      api.answers((response) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+        response.on('close', resolve);
+      });
+    });
+    const headers = { ...session, accept: 'text/event-stream' };
+    const stream = await fetch(`${address}/api/v1/features/stream`, { headers });
+    await stream.body?.getReader().read();
+    const asked = performance.now();
+    server.kill('SIGTERM');
+    expect(await once(server, 'exit')).toEqual([0, null]);
+    expect(performance.now() - asked).toBeLessThan(2_000);
+    await streamEnded;
+  });
+
+  test('finishes what it was asked before it ends on SIGTERM', async () => {
+    api.answers((response) => void setTimeout(json(200, { done: true }), 300, response));
+    const slow = fetch(`${address}/api/v1/features`, { headers: session });
+    await expect.poll(() => api.calls.length).toBe(1);
+    server.kill('SIGTERM');
+    expect(await (await slow).json()).toEqual({ done: true });
+    expect(await once(server, 'exit')).toEqual([0, null]);
+  });
+});
+
+for (const [name, value] of [
+  ['TRUST_PROXY', 'yes'],
+  ['API_URL', 'postgres://secret@db'],
+  ['WEB_PORT', '70000'],
+] as const)
+  test(`a ${name} that is not usable ends the start, named and not printed`, async () => {
+    const server = start({ [name]: value });
+    let said = '';
+    server.stderr?.on('data', (piece) => (said += String(piece)));
+    const [code] = (await once(server, 'close')) as [number];
+    expect(code).toBe(1);
+    expect(said).toContain(`${name}: expected`);
+    expect(said).not.toContain(value);
+  });

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../process/deadline.js';
-import { isAlive } from '../process/signal.js';
+import { isAlive, send } from '../process/signal.js';
 import { type Transpiled, transpiled } from '../test/transpiled.js';
 
 // real processes, on machines that may be busy
@@ -40,6 +40,9 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const pids: number[] = [];
+afterEach(() => pids.splice(0).forEach((pid) => send(pid, 'SIGKILL')));
+
 async function launcher(dataDir: string, uid?: number) {
   const script = join(built.folder, 'launcher.mjs');
   const options = uid === undefined ? {} : { uid, gid: uid };
@@ -48,8 +51,11 @@ async function launcher(dataDir: string, uid?: number) {
     cwd: '/',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  if (child.pid !== undefined) pids.push(child.pid);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return { child, server: JSON.parse(line.toString()) as { pid: number; isAdopted: boolean } };
+  const server = JSON.parse(line.toString()) as { pid: number; isAdopted: boolean };
+  pids.push(server.pid);
+  return { child, server };
 }
 
 async function leavesNothing(dataDir: string, uid?: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '../process/signal.js';
@@ -82,12 +83,19 @@ describe('the embedded Postgres', () => {
 
   it('is not taken for running because its old number belongs to another program', async () => {
     const server = await start();
-    const file = readFileSync(join(options.dataDir, 'postmaster.pid'), 'utf8');
+    const file = join(options.dataDir, 'postmaster.pid');
+    const text = readFileSync(file, 'utf8');
     await server.stop();
-    writeFileSync(join(options.dataDir, 'postmaster.pid'), file.replace(/^\d+/, String(process.pid)), {
-      mode: 0o600,
-    });
-    expect(await start()).toMatchObject({ isAdopted: false });
+    // of the same user: Postgres itself would take it for another server and refuse to start
+    const { uid, gid } = statSync(options.dataDir);
+    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+    writeFileSync(file, text.replace(/^\d+/, String(other.pid)), { mode: 0o600 });
+    chownSync(file, uid, gid);
+    try {
+      expect(await start()).toMatchObject({ isAdopted: false });
+    } finally {
+      other.kill('SIGKILL');
+    }
   });
 
   it('refuses a folder that holds something else', async () => {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Transpiled, transpiled } from '../test/transpiled.js';
 import { until } from './deadline.js';
-import { isAlive } from './signal.js';
+import { isAlive, send } from './signal.js';
 
 // real processes, on machines that may be busy
 jest.setTimeout(60_000);
@@ -15,6 +15,9 @@ beforeAll(() => {
   built = transpiled();
 });
 afterAll(() => built.remove());
+
+const pids: number[] = [];
+afterEach(() => pids.splice(0).forEach((pid) => send(pid, 'SIGKILL')));
 
 /** A launcher with one child, which is started by the words that this expression of `mortal.js` gives. */
 async function launcherOf(words: string, child: string): Promise<{ launcher: ChildProcess; pid: number }> {
@@ -26,29 +29,34 @@ async function launcherOf(words: string, child: string): Promise<{ launcher: Chi
     const child = spawn(command, args, { detached: true, stdio: ['pipe', 'inherit', 'inherit'] });
     setInterval(() => undefined, 1000);`;
   writeFileSync(join(built.folder, 'launcher.mjs'), script);
-  const stdio = ['ignore', 'pipe', 'inherit'] as const;
-  const launcher = spawn(process.execPath, ['launcher.mjs'], { cwd: built.folder, stdio: [...stdio] });
-  const [line] = (await once(launcher.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  return { launcher, pid: Number(line.toString()) };
+  const launcher = spawn(process.execPath, ['launcher.mjs'], { cwd: built.folder });
+  if (launcher.pid !== undefined) pids.push(launcher.pid);
+  const [line] = (await once(launcher.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  pids.push(pid);
+  return { launcher, pid };
 }
 
-const gone = (pid: number) =>
-  until(() => Promise.resolve(!isAlive(pid)), { what: 'end of the child', deadlineMs: 9_000 });
+const gone = (pid: number, deadlineMs: number) =>
+  until(() => Promise.resolve(!isAlive(pid)), { what: 'end of the child', deadlineMs });
+
+/** Shorter than the patience with a shutdown that hangs. */
+const byItself = 4_500;
 
 const child = `console.log(process.pid); setInterval(() => undefined, 1000);`;
 const stubborn = `process.on('SIGTERM', () => undefined); ${child}`;
 
 describe('a child', () => {
   it.each([
-    ['of Node', `mortal.mortalNode('child.mjs')`, child],
-    ['of Node whose shutdown hangs', `mortal.mortalNode('child.mjs')`, stubborn],
-    ['by the system’s own means', `[...mortal.mortal(), process.execPath, 'child.mjs']`, child],
-    ['by a guardian', `[...mortal.guarded, process.execPath, 'child.mjs']`, child],
-  ])('%s ends with a launcher that was killed', async (_, words, source) => {
+    ['of Node', `mortal.mortalNode('child.mjs')`, child, byItself],
+    ['of Node whose shutdown hangs', `mortal.mortalNode('child.mjs')`, stubborn, 9_000],
+    ['by the system’s own means', `[...mortal.mortal(), process.execPath, 'child.mjs']`, child, byItself],
+    ['by a guardian', `[...mortal.guarded, process.execPath, 'child.mjs']`, child, byItself],
+  ])('%s ends with a launcher that was killed', async (_, words, source, deadlineMs) => {
     const { launcher, pid } = await launcherOf(words, source);
     expect(isAlive(pid)).toBe(true);
     launcher.kill('SIGKILL');
-    await gone(pid);
+    await gone(pid, deadlineMs);
   });
 
   it('lives while its launcher lives', async () => {
@@ -57,6 +65,6 @@ describe('a child', () => {
       until(() => Promise.resolve(!isAlive(pid)), { what: 'end', deadlineMs: 500 }),
     ).rejects.toThrow();
     launcher.kill('SIGKILL');
-    await gone(pid);
+    await gone(pid, byItself);
   });
 });

@@ -1,16 +1,19 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
-import { isAlive } from '../process/signal.js';
+import { isAlive, send } from '../process/signal.js';
 import { NoRedisError, findRedis } from './find-redis.js';
-import { startRedis } from './start-redis.js';
+import { type RunningRedis, startRedis } from './start-redis.js';
 
 // the first time on a machine, Debian's packages are fetched
 jest.setTimeout(180_000);
 
+const servers: RunningRedis[] = [];
+afterEach(() => servers.splice(0).forEach(({ pid }) => send(pid, 'SIGKILL')));
+
 describe('Redis', () => {
   it('runs on a port of its own, twice, and is gone when it is stopped', async () => {
     const cacheDir = fileURLToPath(new URL('../../node_modules/.cache/gatehouse', import.meta.url));
-    const servers = [await startRedis({ cacheDir }), await startRedis({ cacheDir })];
+    servers.push(await startRedis({ cacheDir }), await startRedis({ cacheDir }));
     expect(new Set(servers.map(({ url }) => url)).size).toBe(2);
     for (const server of servers) {
       expect(isAlive(server.pid)).toBe(true);

@@ -1,7 +1,7 @@
 import { Notice } from './notice';
 import { TryAgain } from './try-again';
 
-const cannotVerify = new Set(['feature_lookup_failed', 'identity_lookup_failed']);
+const cannotVerify = new Set(['feature_lookup_failed', 'identity_lookup_failed', 'store_unavailable']);
 
 interface Props {
   readonly what: string;

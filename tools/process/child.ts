@@ -40,7 +40,7 @@ const rungs: readonly Rung[] = [
   ['SIGTERM', 10_000],
   ['SIGKILL', 2_000],
 ];
-const keptLines = 20;
+const keptLines = 200;
 
 /** Starts a process of its own group, so that Ctrl-C in the terminal reaches the launcher alone, which keeps the order. */
 export function startChild({ name, words, cwd, env, logFile, onLine }: ChildOptions): Child {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { notableLine } from './notable-line.js';
+import { lastWords, notableLine } from './notable-line.js';
 
 describe('a line of a log', () => {
   it.each([
@@ -14,5 +14,13 @@ describe('a line of a log', () => {
     ['', 'stderr', undefined],
   ] as const)('%s on %s', (line, stream, expected) => {
     expect(notableLine(line, stream)).toBe(expected);
+  });
+});
+
+describe('the last words', () => {
+  it('are what is notable, or else all there is', () => {
+    const usual = '{"level":30,"msg":"request answered"}';
+    expect(lastWords(`${usual}\n{"level":50,"msg":"offline"}\nError: no`)).toBe('offline\nError: no');
+    expect(lastWords(`${usual}\n${usual}`)).toBe(`${usual}\n${usual}`);
   });
 });

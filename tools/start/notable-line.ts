@@ -11,6 +11,13 @@ export function notableLine(line: string, stream: 'stdout' | 'stderr'): string |
   }
 }
 
+/** The last words of a service as people read them: what is notable of its last lines, or else all of them. */
+export function lastWords(lines: string, atMost = 20): string {
+  const all = lines.split('\n');
+  const notable = all.flatMap((line) => notableLine(line, 'stderr') ?? []);
+  return (notable.length > 0 ? notable : all).slice(-atMost).join('\n');
+}
+
 function ofRecord(record: Record<string, unknown>): string | undefined {
   if (typeof record['level'] !== 'number' || record['level'] < warning) return undefined;
   const cause = (record['err'] as { message?: unknown } | undefined)?.message;

@@ -3,7 +3,7 @@ import { until } from '../process/deadline.js';
 import { mortalNode } from '../process/mortal.js';
 import { askPort } from '../process/port.js';
 import type { Environment } from './environment.js';
-import { notableLine } from './notable-line.js';
+import { lastWords, notableLine } from './notable-line.js';
 import type { Parts } from './parts.js';
 import { choosePort, type PortChoice } from './port-choice.js';
 
@@ -31,9 +31,14 @@ export interface Service {
 export class ServiceFailedError extends Error {
   readonly code = 'service_failed';
   constructor(what: string, { child, logFile }: Pick<Service, 'child' | 'logFile'>) {
-    const words = child.lastLines();
-    super(`${what}. The log is in ${logFile}${words === '' ? '.' : `; its last lines:\n\n${words}\n`}`);
+    super(`${what}. ${whereToRead(child, logFile)}`);
   }
+}
+
+/** Where the log of a service that failed is, and the end of it. */
+export function whereToRead(child: Child, logFile: string): string {
+  const words = lastWords(child.lastLines());
+  return `The log is in ${logFile}${words === '' ? '.' : `; its last words:\n\n${words}\n`}`;
 }
 
 const readyDeadlineMs = 60_000;
@@ -70,7 +75,7 @@ async function isReady({ name, readyPath }: ServiceOptions, service: Service): P
   };
   try {
     return (
-      (await until(ask, { what: `${name} is ready`, deadlineMs: readyDeadlineMs, everyMs: 50 })) === 'yes'
+      (await until(ask, { what: `${name} is ready`, deadlineMs: readyDeadlineMs, everyMs: 100 })) === 'yes'
     );
   } catch (error) {
     throw new ServiceFailedError(String(error), service);

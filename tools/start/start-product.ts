@@ -3,7 +3,7 @@ import { openDatabase } from './database.js';
 import { type Environment, valueOf, withoutSecrets } from './environment.js';
 import type { Parts } from './parts.js';
 import { portChoice } from './port-choice.js';
-import { type Service, startService } from './service.js';
+import { type Service, startService, whereToRead } from './service.js';
 import { sessionSecret } from './session-secret.js';
 import { step } from './step.js';
 
@@ -76,5 +76,5 @@ const addressOf = (service: Service): string => service.url;
 
 async function ended({ child, logFile }: Service): Promise<string> {
   const { says } = await child.ended;
-  return `${says}. The log is in ${logFile}; its last lines:\n\n${child.lastLines()}\n`;
+  return `${says}. ${whereToRead(child, logFile)}`;
 }

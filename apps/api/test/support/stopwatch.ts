@@ -12,6 +12,7 @@ export async function withinASecond(request: () => Promise<Response>): Promise<R
   const answer = await request();
   const took = performance.now() - started;
   lag.disable();
-  expect(took).toBeLessThan(1_000 + lag.max / 1e6);
+  // a refusal waits for two timers and an answer, one after another, and each can be late by as much
+  expect(took).toBeLessThan(1_000 + (3 * lag.max) / 1e6);
   return answer;
 }

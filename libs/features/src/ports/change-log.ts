@@ -1,0 +1,23 @@
+/** How far somebody has read the change log. Only the log that gave it can read it. */
+export type LogPosition = string;
+
+/** A tenant's highest revision among the changes read. */
+export interface LoggedRevision {
+  readonly tenantId: string;
+  readonly revision: number;
+}
+
+export interface LogPage {
+  readonly changes: readonly LoggedRevision[];
+  /** Where to read on. */
+  readonly position: LogPosition;
+}
+
+/** The changes in an order that misses none, whatever their transactions' order was. */
+export interface ChangeLog {
+  /**
+   * Every change that was committed between `position` and this call, some before it perhaps once more. Without a
+   * position: where the log ends.
+   */
+  since(position: LogPosition | undefined): Promise<LogPage>;
+}

@@ -7,6 +7,7 @@ export {
   InvalidCatalogueError,
   InvalidEntitlementsError,
   InvalidVariableError,
+  RevisionNotReachedError,
   StaleRevisionError,
   UndeclaredOperationsError,
   UnknownFeaturesError,

@@ -10,6 +10,7 @@ import type {
 } from '../ports/entitlement-store.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import type { FeatureContext } from './feature-context.js';
+import type { PropagationState } from './propagation/propagation.js';
 import { refuseUnfitChange } from './refuse-unfit-change.js';
 import { withinDeadline } from './within-deadline.js';
 
@@ -34,6 +35,8 @@ export interface TenantFeatures {
 export interface ChangedFeatures extends TenantFeatures {
   readonly changeId: string | undefined;
   readonly changed: readonly string[];
+  /** Whether every instance that listens has been told already; one that is not will know within seconds. */
+  readonly propagation: PropagationState;
 }
 
 /** What operators do with entitlements: see them with everything that bears on them, and change them. */
@@ -60,12 +63,18 @@ export class EntitlementService {
    *   if the failure hits the commit itself can the change have been made.
    */
   async change(change: Omit<EntitlementChange, 'signal'>): Promise<ChangedFeatures> {
-    const { catalogue, store, changeDeadlineMs } = this.context;
+    const { catalogue, store, clock, propagation, changeDeadlineMs } = this.context;
     refuseUnfitChange(catalogue, change.entitlements);
+    const askedAt = clock.elapsed();
     const { changeId, changed, current } = await withinDeadline(changeDeadlineMs, (signal) =>
       store.change({ ...change, signal }),
     );
-    return { changeId, changed, ...this.explained(current) };
+    const { tenantId, revision } = current;
+    const told =
+      changeId === undefined
+        ? 'published'
+        : await propagation.committed({ tenantId, revision, features: changed }, current, askedAt);
+    return { changeId, changed, propagation: told, ...this.explained(current) };
   }
 
   /** How many tenants have an entitlement of each state, per feature. */

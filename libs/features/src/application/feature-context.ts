@@ -1,10 +1,16 @@
 import type { DecisionContext } from '../domain/snapshot.js';
 import type { Clock } from '../ports/clock.js';
 import type { EntitlementStore } from '../ports/entitlement-store.js';
+import type { EntitlementLevels } from './levels/entitlement-levels.js';
+import type { Propagation } from './propagation/propagation.js';
+import type { DecisionFigures } from './decision-figures.js';
 
 /** What asking and changing are done with. */
 export interface FeatureContext extends DecisionContext {
   readonly store: EntitlementStore;
+  readonly levels: EntitlementLevels;
+  readonly propagation: Propagation;
+  readonly figures: DecisionFigures;
   readonly clock: Clock;
   /** How long reading the store may take before the answer is "cannot verify", in milliseconds. */
   readonly readDeadlineMs: number;

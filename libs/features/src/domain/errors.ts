@@ -9,6 +9,7 @@ export type FeatureErrorCode =
   | 'derived_features'
   | 'invalid_entitlements'
   | 'stale_revision'
+  | 'revision_not_reached'
   | 'invalid_catalogue'
   | 'invalid_variable'
   | 'unlabelled_handlers'
@@ -87,6 +88,19 @@ export class StaleRevisionError extends FeatureError {
     readonly actual: number,
   ) {
     super(`The entitlements are at revision ${actual}.`);
+  }
+}
+
+/** Somebody has seen a revision that the store itself has not: it was restored from a backup, or is another one. */
+export class RevisionNotReachedError extends FeatureError {
+  readonly code = 'revision_not_reached';
+
+  constructor(
+    readonly tenantId: string,
+    readonly wanted: number,
+    readonly actual: number,
+  ) {
+    super(`The entitlements are at revision ${actual}, not yet at ${wanted}.`);
   }
 }
 

@@ -23,6 +23,7 @@ export {
   InvalidCatalogueError,
   InvalidEntitlementsError,
   InvalidVariableError,
+  RevisionNotReachedError,
   StaleRevisionError,
   UndeclaredOperationsError,
   UnknownFeaturesError,

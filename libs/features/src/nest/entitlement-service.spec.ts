@@ -4,6 +4,7 @@ import { EntitlementsUnavailableError, StaleRevisionError, UnknownTenantError } 
 import { featureCatalogue } from '../domain/feature-catalogue.js';
 import { InProcessEntitlementStore } from '../adapters/in-process/in-process-entitlement-store.js';
 import { FailingEntitlementStore, ManualClock } from '../testing/index.js';
+import { assemble } from '../application/assemble.js';
 import { EntitlementService } from '../application/entitlement-service.js';
 
 describe('EntitlementService', () => {
@@ -19,10 +20,12 @@ describe('EntitlementService', () => {
     inner = new InProcessEntitlementStore(new ManualClock(7));
     inner.addTenant('acme');
     store = new FailingEntitlementStore(inner);
-    service = new EntitlementService({
-      ...{ catalogue: featureCatalogue, gates: new Set(['ENABLE_BILLING_STREAM', 'ENABLE_HITL']) },
-      ...{ limits: new Map(), store, clock: new ManualClock(), readDeadlineMs: 20, changeDeadlineMs: 20 },
-    });
+    service = new EntitlementService(
+      assemble({
+        ...{ catalogue: featureCatalogue, gates: new Set(['ENABLE_BILLING_STREAM', 'ENABLE_HITL']) },
+        ...{ limits: new Map(), store, clock: new ManualClock(), readDeadlineMs: 20, changeDeadlineMs: 20 },
+      }),
+    );
   });
 
   it('describes every feature with its gate, entitlement, decision, limit and what blocks it', async () => {
@@ -50,6 +53,7 @@ describe('EntitlementService', () => {
     expect(changed).toEqual({
       changeId: expect.any(String),
       changed: ['billing'],
+      propagation: 'published',
       ...(await service.describe('acme')),
     });
   });

@@ -5,14 +5,17 @@ import { gatesOf } from '../domain/gates.js';
 import type { EntitlementStore } from '../ports/entitlement-store.js';
 import { InProcessEntitlementStore } from '../adapters/in-process/in-process-entitlement-store.js';
 import { FailingEntitlementStore, ManualClock } from '../testing/index.js';
+import { assemble } from '../application/assemble.js';
 import { FeatureService } from '../application/feature-service.js';
 
 const readDeadlineMs = 20;
 const asking = (store: EntitlementStore, clock = new ManualClock()) =>
-  new FeatureService({
-    ...{ catalogue: featureCatalogue, gates: new Set(gatesOf(featureCatalogue)), limits: new Map() },
-    ...{ store, clock, readDeadlineMs, changeDeadlineMs: 5_000 },
-  });
+  new FeatureService(
+    assemble({
+      ...{ catalogue: featureCatalogue, gates: new Set(gatesOf(featureCatalogue)), limits: new Map() },
+      ...{ store, clock, readDeadlineMs, changeDeadlineMs: 5_000 },
+    }),
+  );
 
 describe('FeatureService', () => {
   let inner: InProcessEntitlementStore;

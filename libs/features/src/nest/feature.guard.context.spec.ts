@@ -2,8 +2,8 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { InProcessEntitlementStore } from '../adapters/in-process/in-process-entitlement-store.js';
+import { assemble } from '../application/assemble.js';
 import { FeatureService } from '../application/feature-service.js';
-import { systemClock } from '../ports/clock.js';
 import { FeatureDisabledException } from './feature.exceptions.js';
 import { FeatureGuard } from './feature.guard.js';
 import { probeOptions } from './probe-app.fixture.js';
@@ -30,8 +30,7 @@ describe('FeatureGuard', () => {
     const store = new InProcessEntitlementStore();
     store.addTenant('acme');
     const options = probeOptions(store);
-    const deadlines = { readDeadlineMs: 500, changeDeadlineMs: 500 };
-    const features = new FeatureService({ ...options, ...deadlines, limits: new Map(), clock: systemClock });
+    const features = new FeatureService(assemble({ ...options, limits: new Map() }));
     guard = new FeatureGuard(new RequestSnapshots(features, options));
   });
 
@@ -47,12 +46,7 @@ describe('FeatureGuard', () => {
     await guard.canActivate(contextOf(request));
     expect(guard.canActivate(contextOf({ tenantId: 'acme' }))).toBeInstanceOf(Promise);
     const options = probeOptions(new InProcessEntitlementStore());
-    const other = new FeatureService({
-      ...options,
-      ...{ readDeadlineMs: 1, changeDeadlineMs: 1 },
-      limits: new Map(),
-      clock: systemClock,
-    });
+    const other = new FeatureService(assemble({ ...options, limits: new Map() }));
     const another = new FeatureGuard(new RequestSnapshots(other, options));
     await expect(another.canActivate(contextOf(request))).rejects.toBeInstanceOf(FeatureDisabledException);
   });

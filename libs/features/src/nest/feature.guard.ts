@@ -21,7 +21,8 @@ export class FeatureGuard implements CanActivate {
     const required = requiredFeaturesOf(context.getHandler(), context.getClass());
     const request = context.switchToHttp().getRequest<object>();
     const held = this.snapshots.at(request);
-    return held ? admit(required, held) : this.readAndAdmit(required, request);
+    if (held) return admit(required, held);
+    return this.snapshots.areOnHere(request, required) || this.readAndAdmit(required, request);
   }
 
   private async readAndAdmit(required: readonly string[], request: object): Promise<boolean> {

@@ -1,19 +1,19 @@
 import { Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { EntitlementService } from '../application/entitlement-service.js';
-import type { FeatureContext } from '../application/feature-context.js';
+import type { Assembled } from '../application/assemble.js';
+import { FeatureMetrics } from '../application/feature-metrics.js';
 import { FeatureService } from '../application/feature-service.js';
-import { systemClock } from '../ports/clock.js';
 import { FeatureManifest } from './feature-manifest.js';
-import { ConfigurableModuleClass, FEATURES_OPTIONS } from './features.module-definition.js';
-import type { FeaturesOptions } from './features.options.js';
+import { FeatureParts } from './feature-parts.js';
+import { ConfigurableModuleClass } from './features.module-definition.js';
 import { HandlerLabels } from './handler-labels.js';
 import { RequestSnapshots } from './request-snapshots.js';
 
-const service = <Service>(provide: new (context: FeatureContext) => Service): Provider => ({
+const made = <Part>(provide: new (parts: Assembled) => Part): Provider => ({
   provide,
-  useFactory: (options: FeaturesOptions) => new provide(contextOf(options)),
-  inject: [FEATURES_OPTIONS],
+  useFactory: ({ assembled }: FeatureParts) => new provide(assembled),
+  inject: [FeatureParts],
 });
 
 /**
@@ -31,19 +31,9 @@ const service = <Service>(provide: new (context: FeatureContext) => Service): Pr
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    ...[service(FeatureService), service(EntitlementService)],
-    ...[HandlerLabels, FeatureManifest, RequestSnapshots],
+    ...[made(FeatureService), made(EntitlementService), made(FeatureMetrics)],
+    ...[FeatureParts, HandlerLabels, FeatureManifest, RequestSnapshots],
   ],
-  exports: [FeatureService, EntitlementService, FeatureManifest, RequestSnapshots],
+  exports: [FeatureService, EntitlementService, FeatureMetrics, FeatureManifest, RequestSnapshots],
 })
 export class FeaturesModule extends ConfigurableModuleClass {}
-
-function contextOf(options: FeaturesOptions): FeatureContext {
-  return {
-    ...options,
-    limits: options.limits ?? new Map(),
-    clock: options.clock ?? systemClock,
-    readDeadlineMs: options.readDeadlineMs ?? 500,
-    changeDeadlineMs: options.changeDeadlineMs ?? 900,
-  };
-}

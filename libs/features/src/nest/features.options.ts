@@ -1,3 +1,4 @@
+import type { PropagationOptions } from '../application/assemble.js';
 import type { FeatureCatalogue } from '../domain/define-features.js';
 import type { Gates, Limits } from '../domain/gates.js';
 import type { Clock } from '../ports/clock.js';
@@ -17,6 +18,8 @@ export interface FeaturesOptions {
    */
   readonly tenantOf: (request: never) => string | undefined;
   readonly clock?: Clock;
+  /** How changes get from one instance to the others; absent, every question is put to the store. */
+  readonly propagation?: PropagationOptions;
   /** Milliseconds after which a read is "cannot verify". Default 500. */
   readonly readDeadlineMs?: number;
   /** Milliseconds after which a change is given up. Default 900. */

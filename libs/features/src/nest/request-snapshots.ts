@@ -20,6 +20,16 @@ export class RequestSnapshots {
     return this.snapshots.get(request);
   }
 
+  /** Whether this process knows by itself that all of these are on: the hot path, without a snapshot. */
+  areOnHere(request: object, required: readonly string[]): boolean {
+    const tenantId = this.options.tenantOf(request as never);
+    if (tenantId === undefined) return false;
+    for (const feature of required) {
+      if (this.features.isFeatureEnabledHere(tenantId, feature) !== true) return false;
+    }
+    return true;
+  }
+
   /**
    * @throws UnknownTenantError when the request's credential has no tenant, or one that nobody knows.
    * @throws EntitlementsUnavailableError when the store cannot be read in time.

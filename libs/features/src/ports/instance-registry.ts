@@ -42,7 +42,8 @@ export interface ChangeReceipt {
 /** Who runs, with which gates, and what each has confirmed. All times are the store's: instances' clocks differ. */
 export interface InstanceRegistry {
   report(instance: InstanceReport): Promise<void>;
-  confirm(instanceId: string, confirmations: readonly Confirmation[]): Promise<void>;
+  /** Only revisions that exist are confirmed. @returns of each that is new, milliseconds since the change */
+  confirm(instanceId: string, confirmations: readonly Confirmation[]): Promise<readonly number[]>;
   /** Those that have said something within the last `withinMs`. */
   instances(withinMs: number): Promise<readonly Instance[]>;
   /** Undefined when there is no such change. */

@@ -1,0 +1,31 @@
+import type { ChangeLog, LoggedRevision, LogPosition } from '../../ports/change-log.js';
+import type { Clock, Elapsed } from '../../ports/clock.js';
+import { inTime } from '../in-time.js';
+
+const deadlineMs = 450;
+
+export interface LogReading {
+  /** Everything that was committed before this moment has been read. */
+  readonly begunAt: Elapsed;
+  readonly changes: readonly LoggedRevision[];
+  /** Nothing was read before: what came earlier is not in it. */
+  readonly isFirst: boolean;
+}
+
+/** Reads on in the change log. What it has read is proof: of what was committed before it asked, it has missed nothing. */
+export class ChangeLogReader {
+  private position: LogPosition | undefined;
+
+  constructor(
+    private readonly log: ChangeLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Rejects when the log cannot be read in time; the next call then reads from the same place. */
+  async read(): Promise<LogReading> {
+    const [begunAt, from] = [this.clock.elapsed(), this.position];
+    const { changes, position } = await inTime(deadlineMs, () => this.log.since(from));
+    this.position = position;
+    return { begunAt, changes, isFirst: from === undefined };
+  }
+}

@@ -1,0 +1,173 @@
+import type { ChangeFeed } from '../../ports/change-feed.js';
+import type { CommittedChange } from '../../ports/change-message.js';
+import type { Clock, Elapsed } from '../../ports/clock.js';
+import type { InstanceRegistry, InstanceReport } from '../../ports/instance-registry.js';
+import type { Outbox } from '../../ports/outbox.js';
+import type { TenantEntitlements } from '../../domain/entitlement.js';
+import { inTime } from '../in-time.js';
+import type { DecisionTable } from '../levels/decision-table.js';
+import type { EntitlementLevels } from '../levels/entitlement-levels.js';
+import type { Floors } from '../levels/floors.js';
+import type { Lease } from '../levels/lease.js';
+import type { SharedLevel } from '../levels/shared-level.js';
+import type { StoreLevel } from '../levels/store-level.js';
+import type { ChangeLogReader } from './change-log-reader.js';
+import type { Confirmations } from './confirmations.js';
+import { FeedWatch } from './feed-watch.js';
+import type { HeardChanges } from './heard-changes.js';
+import type { PropagationFigures } from './propagation-figures.js';
+import { Repeating } from './repeating.js';
+
+/** Whether every instance that listens has been told, or somebody will finish it within seconds. */
+export type PropagationState = 'published' | 'pending';
+
+export interface PropagationParts {
+  readonly clock: Clock;
+  readonly levels: EntitlementLevels;
+  readonly table: DecisionTable;
+  readonly floors: Floors;
+  readonly lease: Lease;
+  readonly store: StoreLevel;
+  readonly shared: SharedLevel | undefined;
+  readonly heard: HeardChanges;
+  readonly feeds: readonly ChangeFeed[];
+  readonly log: ChangeLogReader | undefined;
+  readonly outbox: Outbox | undefined;
+  readonly registry: InstanceRegistry | undefined;
+  readonly confirmations: Confirmations | undefined;
+  readonly instance: InstanceReport;
+  readonly figures: PropagationFigures;
+  /** The store tells the feeds itself, in the change's transaction. */
+  readonly storeNotifies: boolean;
+}
+
+const everyMs = 1_000;
+const forgetEveryMs = 15_000;
+const deadlineMs = 450;
+/** Draining publishes many changes, each within a deadline of its own. */
+const drainDeadlineMs = 5_000;
+
+/**
+ * Carries changes to every instance, and proves that this one knows them. Three ways at once, each enough by itself:
+ * feeds bring them in milliseconds, the change log is read every second, and every second what a dead writer left in
+ * the outbox is published.
+ */
+export class Propagation {
+  readonly feeds: readonly FeedWatch[];
+  private readonly reading = new Repeating(() => this.readLog(), everyMs);
+  private readonly sweeping = new Repeating(() => this.sweep(), everyMs);
+  private readonly reporting = new Repeating(() => this.report(), everyMs);
+  private readonly forgetting = new Repeating(() => this.forget(), forgetEveryMs);
+  private clockOffset: number;
+  private hasRead = false;
+
+  constructor(private readonly parts: PropagationParts) {
+    const { clock, lease, heard } = parts;
+    const hear = heard.hear.bind(heard);
+    const catchUp = () => this.catchUp();
+    this.feeds = parts.feeds.map((feed) => new FeedWatch(feed, { clock, lease, hear, catchUp }));
+    this.clockOffset = clock.now() - clock.elapsed();
+  }
+
+  start(): void {
+    for (const feed of this.feeds) feed.open();
+    for (const work of this.work()) work.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.work().map((work) => work.stop()));
+    await Promise.all(this.feeds.map((feed) => feed.close()));
+    await this.attempt(() => this.parts.registry?.leave(this.parts.instance.id));
+  }
+
+  /** Whether the log has been read, so that what is read from the store may be kept. */
+  get isReady(): boolean {
+    return this.parts.log === undefined || this.hasRead;
+  }
+
+  /**
+   * A change of our own has been committed: this process serves it from here on, and tells the others.
+   *
+   * @param askedAt from before the change's transaction
+   */
+  async committed(
+    change: CommittedChange,
+    held: TenantEntitlements,
+    askedAt: Elapsed,
+  ): Promise<PropagationState> {
+    const { levels, heard, shared, outbox, storeNotifies } = this.parts;
+    levels.learn(held, askedAt);
+    heard.hear({ tenantId: change.tenantId, revision: change.revision });
+    if (!shared) return storeNotifies ? 'published' : 'pending';
+    if (!(await shared.publish(change))) return 'pending';
+    // nobody waits: left in the outbox it would be published once more, which changes nothing
+    void this.attempt(() => outbox?.settle(change));
+    return 'published';
+  }
+
+  private work(): readonly Repeating[] {
+    return [this.reading, this.sweeping, this.reporting, this.forgetting];
+  }
+
+  private catchUp(): void {
+    if (this.parts.log) return this.reading.soon();
+    this.parts.levels.forgetEverything();
+    this.caughtUp(this.parts.clock.elapsed());
+  }
+
+  private caughtUp(until: Elapsed): void {
+    for (const feed of this.feeds) feed.caughtUp(until);
+  }
+
+  private async readLog(): Promise<void> {
+    const { log, levels, heard, lease, store } = this.parts;
+    if (!log) return;
+    const { begunAt, changes, isFirst } = await log.read();
+    store.answered();
+    if (isFirst) levels.forgetEverything();
+    for (const change of changes) heard.hear(change);
+    this.hasRead = true;
+    lease.extend(begunAt);
+    this.caughtUp(begunAt);
+  }
+
+  private async report(): Promise<void> {
+    const { registry, confirmations, instance } = this.parts;
+    if (registry) await inTime(deadlineMs, () => registry.report(instance));
+    await confirmations?.flush();
+  }
+
+  private async sweep(): Promise<void> {
+    const { outbox, shared, figures } = this.parts;
+    this.watchTheClock();
+    if (!outbox || !shared) return;
+    await inTime(drainDeadlineMs, () =>
+      outbox.drain(async (change) => {
+        if (!(await shared.publish(change))) throw new Error('not published');
+      }),
+    );
+    figures.outboxDepth = await inTime(deadlineMs, () => outbox.depth());
+  }
+
+  private async forget(): Promise<void> {
+    const { clock, floors, table } = this.parts;
+    floors.sweep(clock.elapsed());
+    table.sweep(clock.elapsed());
+  }
+
+  /** Windows are compared with the time of day, and somebody may set it. */
+  private watchTheClock(): void {
+    const { clock, table } = this.parts;
+    const offset = clock.now() - clock.elapsed();
+    if (Math.abs(offset - this.clockOffset) > 20) table.clockWasSet();
+    this.clockOffset = offset;
+  }
+
+  private async attempt(call: () => Promise<void> | undefined): Promise<void> {
+    try {
+      await inTime(deadlineMs, () => call() ?? Promise.resolve());
+    } catch {
+      // whoever sweeps next does it again
+    }
+  }
+}

@@ -144,7 +144,7 @@ export const rooms = [
         'scoring',
         'dashboard',
       ),
-      ...inApi('telemetry', 'ofrep', 'health', 'demo'),
+      ...inApi('telemetry', 'ofrep', 'health', 'demo', 'metrics', 'propagation'),
     ],
     may: ['apps/api/src'],
     ...server,

@@ -6,7 +6,9 @@ import { features } from './features/features.setup.js';
 import { TenantFeaturesModule } from './features/tenant-features.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PropagationModule } from './propagation/propagation.module.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */
 @Module({})
@@ -17,12 +19,14 @@ export class AppModule {
       imports: [
         ConfigurationModule.forRoot(configuration),
         DatabaseModule,
+        PropagationModule,
         IdentityModule,
         features,
         TenantFeaturesModule,
         PlatformModule,
         BillingModule,
         HealthModule,
+        MetricsModule,
       ],
     };
   }

@@ -58,14 +58,27 @@ export type {
   EntitlementRecord,
   TenantEntitlementRecords,
 } from './ports/entitlement-store.js';
-export { systemClock, type Clock } from './ports/clock.js';
+export { InstanceRegistry } from './ports/instance-registry.js';
+export type { ChangeReceipt, Confirmation, Instance, InstanceReport } from './ports/instance-registry.js';
+export { changeEvent, parseChangeMessage } from './ports/change-message.js';
+export type { ChangeMessage, CommittedChange } from './ports/change-message.js';
+export type { ChangeFeed, ChangeFeedListener } from './ports/change-feed.js';
+export type { ChangeLog, LogPage, LoggedRevision, LogPosition } from './ports/change-log.js';
+export type { Outbox } from './ports/outbox.js';
+export type { CacheAnswer, CachedEntitlements, SnapshotCache } from './ports/snapshot-cache.js';
+export { systemClock, type Clock, type Elapsed } from './ports/clock.js';
+export type { PropagationOptions } from './application/assemble.js';
 export type { Blocker } from './application/blockers.js';
 export {
   EntitlementService,
   type TenantFeature,
   type TenantFeatures,
 } from './application/entitlement-service.js';
+export { FeatureMetrics } from './application/feature-metrics.js';
 export { FeatureService } from './application/feature-service.js';
+export { propagationBoundsMs } from './application/propagation/propagation-figures.js';
+export type { PropagationState } from './application/propagation/propagation.js';
+export type { TenantState, TenantWatcher } from './application/watching/tenant-watch.js';
 export type { Environment } from './adapters/environment/environment.js';
 export { readGates } from './adapters/environment/read-gates.js';
 export { readLimits } from './adapters/environment/read-limits.js';

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresFeature } from '@gatehouse/features';
 import { z } from 'zod';
+import { MinRevision } from '../features/min-revision.decorator.js';
 import { ApiErrors, cursorsOf, pageQuerySchema, uuidSchema, type PageQuery } from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { Billing } from './billing.js';
@@ -14,6 +15,7 @@ const cursors = cursorsOf(z.strictObject({ issuedAt, id: uuidSchema }));
 @ApiTags('billing')
 @Allow('member', 'admin', 'service:tenant')
 @RequiresFeature('billing')
+@MinRevision()
 @ApiErrors('store_unavailable')
 @Controller('v1/billing')
 export class BillingController {

@@ -6,6 +6,14 @@ export interface Configuration {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** Whether changes travel by LISTEN/NOTIFY, too. */
+  readonly databaseNotifies: boolean;
+  /** Undefined: no Redis. */
+  readonly redisUrl: string | undefined;
+  /** How old what is served may be, in milliseconds. 0: nothing is kept. */
+  readonly featureCacheTtlMs: number;
+  /** How this process is called among its like. */
+  readonly instanceId: string;
   readonly sessionSecret: string;
   /** The issuer whose access tokens are accepted; undefined: none. */
   readonly oidc: OidcConfiguration | undefined;

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import {
   featureCatalogue,
   gatesOf,
@@ -62,12 +64,17 @@ function problemOf(read: () => unknown): string[] {
 
 function compose(values: Values, features: Pick<Configuration, 'gates' | 'limits'>): Configuration {
   const production = values.NODE_ENV === 'production';
+  const port = values.PORT ?? 4000;
   return {
     ...features,
     production,
+    port,
     host: values.HOST ?? '127.0.0.1',
-    port: values.PORT ?? 4000,
     databaseUrl: values.DATABASE_URL,
+    databaseNotifies: values.DATABASE_NOTIFY ?? true,
+    redisUrl: values.REDIS_URL,
+    featureCacheTtlMs: values.FEATURE_CACHE_TTL_MS ?? 120_000,
+    instanceId: values.INSTANCE_ID ?? `${hostname()}:${port}:${randomBytes(4).toString('hex')}`,
     sessionSecret: values.SESSION_SECRET,
     oidc: oidcOf(values),
     trustProxy: values.TRUST_PROXY ?? [],

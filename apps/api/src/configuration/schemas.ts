@@ -23,6 +23,15 @@ export const url = (...schemes: readonly string[]) =>
     (raw) => URL.canParse(raw) && schemes.includes(new URL(raw).protocol) && new URL(raw).hostname !== '',
   );
 
+/** A whole number of milliseconds, written plainly. */
+export const milliseconds = (most: number) =>
+  trimmed
+    .regex(/^(0|[1-9][0-9]{0,8})$/)
+    .transform(Number)
+    .refine((number) => number <= most);
+
+export const instanceId = trimmed.regex(/^[A-Za-z0-9._:-]{1,100}$/);
+
 export const secret = z.string().min(32).max(1024);
 
 const named: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);

@@ -1,22 +1,27 @@
-import { FeaturesModule, featureCatalogue } from '@gatehouse/features';
+import { FeaturesModule, featureCatalogue, InstanceRegistry } from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/index.js';
 import { writeMs } from '../database/in-time.js';
+import { propagationOf } from '../propagation/propagation-setup.js';
 import { ChangeInTime } from './change-in-time.js';
 
 /** The features library as this service uses it: its catalogue, on Postgres, with gates from the environment. */
 export const features = FeaturesModule.forRootAsync({
-  inject: [Configuration, DataSource],
-  useFactory: ({ gates, limits }: Configuration, dataSource: DataSource) => ({
+  inject: [Configuration, DataSource, InstanceRegistry],
+  useFactory: (configuration: Configuration, dataSource: DataSource, registry: InstanceRegistry) => ({
     catalogue: featureCatalogue,
-    gates,
-    limits,
-    store: new ChangeInTime(dataSource),
+    gates: configuration.gates,
+    limits: configuration.limits,
+    store: new ChangeInTime(dataSource, {
+      outbox: configuration.redisUrl !== undefined,
+      notifies: configuration.databaseNotifies,
+    }),
     // together with finding out who asks, less than a second
     readDeadlineMs: 400,
     changeDeadlineMs: writeMs,
     // of the verified credential, and of nothing else in the request
     tenantOf: ({ principal }: FastifyRequest) => principal?.tenantId,
+    propagation: propagationOf(configuration, dataSource, registry),
   }),
 });

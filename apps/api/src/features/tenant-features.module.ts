@@ -1,6 +1,22 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { IdentityModule } from '../identity/index.js';
+import { FeatureDisabledFilter } from './feature-disabled.filter.js';
+import { FeatureStream } from './feature-stream.js';
 import { FeaturesController } from './features.controller.js';
+import { MinRevisionGuard } from './min-revision.guard.js';
+import { RevisionTokens } from './revision-tokens.js';
 
-/** The tenants' side: what do we have. */
-@Module({ controllers: [FeaturesController] })
+/** The tenants' side: what do we have, and since when is it true. */
+@Global()
+@Module({
+  imports: [IdentityModule],
+  controllers: [FeaturesController],
+  providers: [
+    { provide: APP_GUARD, useClass: MinRevisionGuard },
+    { provide: APP_FILTER, useClass: FeatureDisabledFilter },
+    ...[FeatureStream, RevisionTokens],
+  ],
+  exports: [RevisionTokens],
+})
 export class TenantFeaturesModule {}

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
-import { Ungated } from '@gatehouse/features';
+import { FeatureMetrics, Ungated } from '@gatehouse/features';
 import { z } from 'zod';
 import { Database } from '../database/index.js';
 import { ApiError, ApiErrors, withDeadline } from '../http/index.js';
@@ -20,6 +20,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly indicator: HealthIndicatorService,
     private readonly database: Database,
+    private readonly features: FeatureMetrics,
   ) {}
 
   /** Touches neither Postgres nor Redis: a restart would not mend them. */
@@ -38,11 +39,17 @@ export class HealthController {
   @Get('ready')
   async ready() {
     try {
-      await this.health.check([() => this.databaseIsReady()]);
+      await this.health.check([() => this.databaseIsReady(), () => this.featuresAreReady()]);
     } catch (cause) {
       throw new ApiError('not_ready', { cause });
     }
     return { status: 'ok' };
+  }
+
+  /** Only who knows that no change was missed may answer. */
+  private featuresAreReady() {
+    const session = this.indicator.check('features');
+    return this.features.isReady ? session.up() : session.down('reading the change log');
   }
 
   private async databaseIsReady() {

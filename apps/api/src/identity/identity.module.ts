@@ -35,5 +35,6 @@ import { VerifiedSessions } from './store/verified-sessions.js';
     UserStore,
     VerifiedSessions,
   ],
+  exports: [Authenticator],
 })
 export class IdentityModule {}

@@ -1,13 +1,21 @@
 import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { ChangesController } from './changes/changes.controller.js';
 import { ConflictFacts } from './entitlements/conflict-facts.js';
 import { CurrentRevision } from './entitlements/current-revision.interceptor.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
+import { InstancesController } from './instances/instances.controller.js';
 import { TenantDirectory, TenantsController } from './tenants/index.js';
 
 /** The operators' side: the catalogue, tenants, and what each tenant is entitled to. */
 @Module({
-  controllers: [CatalogueController, TenantsController, EntitlementsController],
+  controllers: [
+    CatalogueController,
+    TenantsController,
+    EntitlementsController,
+    ChangesController,
+    InstancesController,
+  ],
   providers: [TenantDirectory, ConflictFacts, CurrentRevision],
 })
 export class PlatformModule {}

@@ -20,6 +20,7 @@ import { Confirmations } from './propagation/confirmations.js';
 import { HeardChanges } from './propagation/heard-changes.js';
 import { Propagation } from './propagation/propagation.js';
 import { PropagationFigures } from './propagation/propagation-figures.js';
+import { TenantWatches } from './watching/tenant-watches.js';
 
 /** How changes get from one instance to the others. Without any of it every question is put to the store. */
 export interface PropagationOptions {
@@ -53,7 +54,6 @@ export interface Assembled extends FeatureContext {
   readonly lease: Lease;
   readonly storeLevel: StoreLevel;
   readonly shared: SharedLevel | undefined;
-  readonly heard: HeardChanges;
   readonly propagationFigures: PropagationFigures;
 }
 
@@ -75,6 +75,7 @@ export function assemble(assembly: Assembly): Assembled {
   const instance = { id: propagation.instanceId ?? 'this', openGates: [...assembly.gates].sort() };
   const confirmations = registry && new Confirmations(registry, instance.id, clock, propagationFigures);
   const heard = new HeardChanges({ levels, shared, confirmations });
+  const watches = new TenantWatches(assembly, { levels, clock }, heard);
   const parts = {
     ...{
       clock,
@@ -99,7 +100,7 @@ export function assemble(assembly: Assembly): Assembled {
   };
   return {
     ...assembly,
-    ...{ clock, readDeadlineMs, changeDeadlineMs, levels, table, lease, shared, storeLevel, heard },
+    ...{ clock, readDeadlineMs, changeDeadlineMs, levels, table, lease, shared, storeLevel, watches },
     ...{ propagation: new Propagation(parts), propagationFigures, figures: new DecisionFigures() },
   };
 }

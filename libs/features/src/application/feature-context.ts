@@ -1,15 +1,17 @@
 import type { DecisionContext } from '../domain/snapshot.js';
 import type { Clock } from '../ports/clock.js';
 import type { EntitlementStore } from '../ports/entitlement-store.js';
+import type { DecisionFigures } from './decision-figures.js';
 import type { EntitlementLevels } from './levels/entitlement-levels.js';
 import type { Propagation } from './propagation/propagation.js';
-import type { DecisionFigures } from './decision-figures.js';
+import type { TenantWatches } from './watching/tenant-watches.js';
 
 /** What asking and changing are done with. */
 export interface FeatureContext extends DecisionContext {
   readonly store: EntitlementStore;
   readonly levels: EntitlementLevels;
   readonly propagation: Propagation;
+  readonly watches: TenantWatches;
   readonly figures: DecisionFigures;
   readonly clock: Clock;
   /** How long reading the store may take before the answer is "cannot verify", in milliseconds. */

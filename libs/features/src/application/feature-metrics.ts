@@ -24,6 +24,11 @@ export class FeatureMetrics {
     },
   ) {}
 
+  /** Whether it is known since when no change has been missed. */
+  get isReady(): boolean {
+    return this.parts.propagation.isReady;
+  }
+
   /** Decisions since the start, by the level that answered and the outcome. */
   get decisions(): DecisionFigures {
     return this.parts.figures;

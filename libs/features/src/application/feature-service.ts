@@ -4,6 +4,8 @@ import { parseFeatureKey, type FeatureKey } from '../domain/feature-key.js';
 import { takeSnapshot, type Snapshot } from '../domain/snapshot.js';
 import type { FeatureContext } from './feature-context.js';
 import type { LevelAnswer } from './levels/entitlement-levels.js';
+import { holdFeature } from './watching/hold.js';
+import type { TenantWatcher } from './watching/tenant-watch.js';
 
 /** Asks: is a feature on for a tenant, why, and what else is. */
 export class FeatureService {
@@ -69,6 +71,24 @@ export class FeatureService {
    */
   reach(tenantId: string, revision: number): Promise<void> {
     return this.context.levels.reach(tenantId, revision);
+  }
+
+  /**
+   * A signal that fires when the feature goes off for the tenant, or nobody can say any more; its reason is the error
+   * that says which. For what runs on after it was let in: streams, long jobs.
+   *
+   * @param until stops watching, e.g. when the work is done
+   * @example
+   * const revoked = features.hold(tenantId, 'export', request.signal);
+   * for (const page of pages) { revoked.throwIfAborted(); await write(page); }
+   */
+  hold(tenantId: string, feature: FeatureKey, until?: AbortSignal): AbortSignal {
+    return holdFeature(this.context.watches, { tenantId, feature }, until);
+  }
+
+  /** Tells the tenant's state, and again whenever it differs. @returns how to stop being told */
+  watch(tenantId: string, watcher: TenantWatcher): () => void {
+    return this.context.watches.watch(tenantId, watcher);
   }
 
   private snapshotOf({ held }: LevelAnswer): Snapshot {

@@ -28,7 +28,11 @@ export abstract class FeatureError extends Error {
 export class FeatureDisabledError extends FeatureError {
   readonly code = 'feature_disabled';
 
-  constructor(readonly decision: OffDecision) {
+  /** @param revision of the entitlements that it was decided by, where there are any */
+  constructor(
+    readonly decision: OffDecision,
+    readonly revision?: number,
+  ) {
     super(`The feature "${decision.feature}" is off (${decision.reason}).`);
   }
 }

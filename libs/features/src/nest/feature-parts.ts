@@ -19,9 +19,10 @@ export class FeatureParts implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     this.assembled.propagation.start();
+    this.assembled.watches.start();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.assembled.propagation.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.assembled.watches.stop(), this.assembled.propagation.stop()]);
   }
 }

@@ -36,11 +36,11 @@ export class FeatureGuard implements CanActivate {
   }
 }
 
-function admit(required: readonly string[], { decisions }: Snapshot): true {
+function admit(required: readonly string[], { decisions, revision }: Snapshot): true {
   for (const feature of required) {
     const decision = decisions.get(feature);
     if (!decision) throw refusal(feature, 'unknown_feature');
-    if (!decision.enabled) throw exceptionOf(new FeatureDisabledError(decision));
+    if (!decision.enabled) throw exceptionOf(new FeatureDisabledError(decision, revision));
   }
   return true;
 }

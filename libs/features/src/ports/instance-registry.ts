@@ -51,3 +51,6 @@ export interface InstanceRegistry {
   /** It ends in good order. */
   leave(instanceId: string): Promise<void>;
 }
+
+/** Injection token of the port. */
+export const InstanceRegistry = Symbol('InstanceRegistry');

@@ -4,6 +4,7 @@ import type {
   FeatureError,
   FeatureErrorCode,
   InvalidEntitlementsError,
+  RevisionNotReachedError,
   StaleRevisionError,
   UnknownFeaturesError,
 } from '@gatehouse/features';
@@ -37,6 +38,8 @@ const translations = {
     ),
   stale_revision: ({ message, actual }: StaleRevisionError) =>
     new ApiError('stale_revision', { message, facts: { currentRevision: actual } }),
+  revision_not_reached: ({ message, actual }: RevisionNotReachedError) =>
+    new ApiError('revision_not_reached', { message, facts: { currentRevision: actual } }),
   invalid_catalogue: (cause: FeatureError) => new ApiError('internal_error', { cause }),
   invalid_variable: (cause: FeatureError) => new ApiError('internal_error', { cause }),
   undeclared_operations: (cause: FeatureError) => new ApiError('internal_error', { cause }),

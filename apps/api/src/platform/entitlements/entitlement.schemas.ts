@@ -74,6 +74,9 @@ export const changedFeaturesSchema = tenantFeaturesSchema
   .extend({
     changeId: z.uuid().nullable().describe('Null when nothing changed: then no revision was taken.'),
     changed: z.array(z.string()),
+    propagation: z
+      .enum(['published', 'pending'])
+      .describe('Whether every instance has been told already; one that has not will know within seconds.'),
     warnings: z.array(warningSchema).describe('Entitlements that have no effect at present, and why.'),
   })
   .meta({ id: 'ChangedFeatures' });

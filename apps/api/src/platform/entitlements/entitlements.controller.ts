@@ -21,6 +21,7 @@ import {
   tenantIdSchema,
   type EntityTagCondition,
 } from '../../http/index.js';
+import { revisionHeader, RevisionTokens } from '../../features/revision-tokens.js';
 import { answerWith } from '../../http/representation.js';
 import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
 import { ExistingTenantGuard } from '../tenants/index.js';
@@ -42,6 +43,7 @@ export class EntitlementsController {
   constructor(
     private readonly entitlements: EntitlementService,
     private readonly conflicts: ConflictFacts,
+    private readonly tokens: RevisionTokens,
   ) {}
 
   @ApiOperation({
@@ -89,8 +91,10 @@ export class EntitlementsController {
     const changed = await this.apply({ ...change, ...(expected && { expectedRevisions: expected }) });
     const view = tenantFeaturesView(changed);
     reply.header('ETag', `"${operatorRepresentationOf(view).tag}"`);
+    reply.header(revisionHeader, this.tokens.of(tenantId, changed.revision));
     const warnings = warningsOf(changed.features, new Set(change.entitlements.keys()));
-    return { ...view, changeId: changed.changeId ?? null, changed: changed.changed, warnings };
+    const { changeId = null, propagation } = changed;
+    return { ...view, changeId, changed: changed.changed, propagation, warnings };
   }
 
   private async apply(change: EntitlementChange) {

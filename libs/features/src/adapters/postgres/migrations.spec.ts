@@ -28,7 +28,8 @@ describe('the migrations', () => {
   it('can be undone, leaving nothing, and done again', async () => {
     const everything = [...tables, 'holds_reserved_flag'].sort();
     expect(await present()).toEqual(everything);
-    for (let undone = 0; undone < featureMigrations.length; undone += 1) await dataSource().undoLastMigration();
+    for (let undone = 0; undone < featureMigrations.length; undone += 1)
+      await dataSource().undoLastMigration();
     expect(await present()).toEqual([]);
     await dataSource().runMigrations();
     expect(await present()).toEqual(everything);

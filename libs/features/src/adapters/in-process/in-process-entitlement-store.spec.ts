@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { entitlementStoreContract } from '../../testing/entitlement-store.contract.js';
 import { ManualClock } from '../../testing/manual-clock.js';
-import { InProcessEntitlementStore } from './in-process-entitlement-store.js';
+import { InProcessEntitlementStore, type StoredChange } from './in-process-entitlement-store.js';
 
 describe('InProcessEntitlementStore', () => {
   entitlementStoreContract(() => {
@@ -34,5 +34,17 @@ describe('InProcessEntitlementStore', () => {
     await store.change(change);
     store.addTenant('t');
     expect((await store.read('t'))?.revision).toBe(1);
+  });
+
+  it('tells who follows it of every change, and of nothing else', async () => {
+    const store = new InProcessEntitlementStore(new ManualClock(7));
+    const heard: StoredChange[] = [];
+    store.follow((change) => heard.push(change));
+    store.addTenant('t');
+    const entitlements = new Map([['a', { enabled: true }]]);
+    const change = { tenantId: 't', entitlements, reason: 'r', actor: 'o' };
+    const { changeId } = await store.change(change);
+    await store.change(change);
+    expect(heard).toEqual([{ changeId, tenantId: 't', revision: 1, features: ['a'], committedAt: 7 }]);
   });
 });

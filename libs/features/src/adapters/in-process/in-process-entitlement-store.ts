@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { changedEntitlements } from '../../domain/changed-entitlements.js';
+import type { Instant } from '../../domain/entitlement.js';
 import { StaleRevisionError, UnknownTenantError } from '../../domain/errors.js';
 import { afterChange } from '../../ports/after-change.js';
+import type { CommittedChange } from '../../ports/change-message.js';
 import { systemClock, type Clock } from '../../ports/clock.js';
 import type {
   EntitlementChange,
@@ -11,11 +13,23 @@ import type {
   TenantEntitlementRecords,
 } from '../../ports/entitlement-store.js';
 
+/** A change as whoever follows the store hears of it. */
+export interface StoredChange extends CommittedChange {
+  readonly changeId: string;
+  readonly committedAt: Instant;
+}
+
 /** Keeps entitlements in this process: for tests, trials and the first five minutes. Nothing survives it. */
 export class InProcessEntitlementStore implements EntitlementStore {
   private readonly tenants = new Map<string, TenantEntitlementRecords>();
+  private readonly followers: ((change: StoredChange) => void)[] = [];
 
   constructor(private readonly clock: Clock = systemClock) {}
+
+  /** Tells of every change from now on, as part of it: nobody reads it before. */
+  follow(hear: (change: StoredChange) => void): void {
+    this.followers.push(hear);
+  }
 
   /** Makes a tenant known, at revision 0 and without entitlements. */
   addTenant(tenantId: string): void {
@@ -41,9 +55,12 @@ export class InProcessEntitlementStore implements EntitlementStore {
     const changed = changedEntitlements(held.entitlements, change.entitlements);
     if (changed.length === 0) return { changeId: undefined, changed, current: held };
     change.signal?.throwIfAborted();
-    const current = afterChange(held, change, changed, this.clock.now());
+    const [changeId, committedAt] = [randomUUID(), this.clock.now()];
+    const current = afterChange(held, change, changed, committedAt);
     this.tenants.set(change.tenantId, current);
-    return { changeId: randomUUID(), changed, current };
+    const { tenantId, revision } = current;
+    for (const hear of this.followers) hear({ changeId, tenantId, revision, features: changed, committedAt });
+    return { changeId, changed, current };
   }
 
   async count(): Promise<EntitlementCounts> {

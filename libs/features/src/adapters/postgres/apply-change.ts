@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { bareEntitlement, changedEntitlements } from '../../domain/changed-entitlements.js';
+import type { TenantEntitlements } from '../../domain/entitlement.js';
 import { StaleRevisionError, UnknownTenantError } from '../../domain/errors.js';
 import { afterChange } from '../../ports/after-change.js';
 import type { EntitlementChange, EntitlementChangeResult } from '../../ports/entitlement-store.js';
-import { readRecords } from './read-records.js';
+import { changeEvent, messagesOf, type CommittedChange } from '../../ports/change-message.js';
+import { readRecords } from './read-tenant.js';
 import { rowOf } from './rows.js';
 import { lockTenant, writeChange } from './statements.js';
+
+/** On which ways a change tells of itself. */
+export interface Announced {
+  /** Leaves it in the outbox, for whoever publishes it. */
+  readonly outbox?: boolean;
+  /** Sends its messages over Postgres, to whoever listens there when it commits. */
+  readonly notifies?: boolean;
+}
 
 /**
  * Applies a change inside the caller's transaction, which must be READ COMMITTED; the tenant's row lock orders
@@ -15,6 +25,7 @@ import { lockTenant, writeChange } from './statements.js';
 export async function applyChange(
   manager: EntityManager,
   change: EntitlementChange,
+  announced: Announced,
 ): Promise<EntitlementChangeResult> {
   await manager.query(lockTenant, [change.tenantId]);
   // a statement of its own: what was committed while waiting for the lock is visible only to the next one
@@ -24,12 +35,17 @@ export async function applyChange(
   const changed = changedEntitlements(before.entitlements, change.entitlements);
   if (changed.length === 0) return { changeId: undefined, changed, current: before };
   const changeId = randomUUID();
-  const logged = changed.map((key) => {
-    const [was, is] = [before.entitlements.get(key), change.entitlements.get(key)];
-    return [key, { before: bareEntitlement(was), after: bareEntitlement(is) }];
-  });
-  const writtenAt = await write(manager, change, changed, [changeId, Object.fromEntries(logged)]);
-  return { changeId, changed, current: afterChange(before, change, changed, writtenAt) };
+  const provenance = [change.reason, change.actor, changeId, change.requestId ?? null];
+  const [row] = await manager.query<{ created_at: Date }[]>(writeChange, [
+    ...[change.tenantId, ...writtenBy(change, changed), ...provenance],
+    JSON.stringify(Object.fromEntries(changed.map((key) => [key, loggedOf(key, before, change)]))),
+    ...announcedBy(
+      { tenantId: change.tenantId, revision: before.revision + 1, features: changed },
+      announced,
+    ),
+  ]);
+  if (!row) throw new UnknownTenantError(change.tenantId);
+  return { changeId, changed, current: afterChange(before, change, changed, row.created_at.getTime()) };
 }
 
 function refuseStale({ tenantId, expectedRevisions }: EntitlementChange, revision: number): void {
@@ -38,20 +54,23 @@ function refuseStale({ tenantId, expectedRevisions }: EntitlementChange, revisio
   }
 }
 
-async function write(
-  manager: EntityManager,
-  change: EntitlementChange,
-  changed: readonly string[],
-  [changeId, logged]: readonly [string, unknown],
-): Promise<number> {
+/** The keys that are unset, and the rows that are set. */
+function writtenBy({ entitlements }: EntitlementChange, changed: readonly string[]): [string[], string] {
   const set = changed.flatMap((key) => {
-    const entitlement = change.entitlements.get(key);
+    const entitlement = entitlements.get(key);
     return entitlement ? rowOf(key, entitlement) : [];
   });
-  const unset = changed.filter((key) => !change.entitlements.get(key));
-  const provenance = [change.reason, change.actor, changeId, change.requestId ?? null];
-  const parameters = [change.tenantId, unset, JSON.stringify(set), ...provenance, JSON.stringify(logged)];
-  const [row] = await manager.query<{ created_at: Date }[]>(writeChange, parameters);
-  if (!row) throw new UnknownTenantError(change.tenantId);
-  return row.created_at.getTime();
+  return [changed.filter((key) => !entitlements.get(key)), JSON.stringify(set)];
+}
+
+function loggedOf(key: string, before: TenantEntitlements, { entitlements }: EntitlementChange) {
+  return {
+    before: bareEntitlement(before.entitlements.get(key)),
+    after: bareEntitlement(entitlements.get(key)),
+  };
+}
+
+/** What waits in the outbox, and what is sent where: nothing, unless it is wanted. */
+function announcedBy(committed: CommittedChange, { outbox = false, notifies = false }: Announced) {
+  return [outbox ? committed.features : [], changeEvent, notifies ? messagesOf(committed) : []];
 }

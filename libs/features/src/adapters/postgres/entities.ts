@@ -1,34 +1,11 @@
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  type Relation,
-} from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { ChangeConfirmationEntity, EntitlementOutboxEntity, InstanceEntity } from './propagation-entities.js';
+import { TenantEntity } from './tenant-entity.js';
+
+export { TenantEntity } from './tenant-entity.js';
+export { ChangeConfirmationEntity, EntitlementOutboxEntity, InstanceEntity } from './propagation-entities.js';
 
 const now = () => 'now()';
-
-/** A tenant and the counter of its entitlement changes. */
-@Entity('tenants')
-export class TenantEntity {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'tenants_pkey' })
-  id!: string;
-
-  @Index('tenants_name_key', { unique: true })
-  @Column('text')
-  name!: string;
-
-  /** Bumped under the row's lock by every change of an entitlement: 1, 2, 3, … in commit order. */
-  @Column('bigint', { name: 'entitlement_revision', default: 0 })
-  entitlementRevision!: string;
-
-  @Column('timestamptz', { name: 'created_at', default: now })
-  createdAt!: Date;
-}
 
 /** One tenant's entitlement to one feature: the only authority. Unset is no row. */
 @Entity('client_features')
@@ -137,6 +114,11 @@ export class EntitlementChangeEntity {
 
   @Column('timestamptz', { name: 'created_at', default: now })
   createdAt!: Date;
+
+  /** Of the change's own transaction. TypeORM compares a default without its casts: `::text::bigint`. */
+  @Index('entitlement_changes_transaction_idx')
+  @Column('bigint', { name: 'transaction_id', default: () => '((pg_current_xact_id()))' })
+  transactionId!: string;
 }
 
 /** Everything TypeORM must know of this library's tables. */
@@ -145,4 +127,7 @@ export const featureEntities = [
   ClientFeatureEntity,
   TenantSettingsEntity,
   EntitlementChangeEntity,
+  EntitlementOutboxEntity,
+  InstanceEntity,
+  ChangeConfirmationEntity,
 ];

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { useScratchDatabase } from '../../testing/use-scratch-database.js';
 import { migratedDataSource } from './migrated-data-source.js';
+import { featureMigrations } from './migrations.js';
 
-const tables = ['client_features', 'entitlement_changes', 'tenant_flags', 'tenant_settings', 'tenants'];
+const tables = [
+  ...['client_features', 'entitlement_changes', 'tenant_flags', 'tenant_settings', 'tenants'],
+  ...['entitlement_outbox', 'instances', 'change_confirmations'],
+];
 
 describe('the migrations', () => {
   const dataSource = useScratchDatabase(process.env['TEST_DATABASE_URL'], migratedDataSource);
@@ -24,9 +28,23 @@ describe('the migrations', () => {
   it('can be undone, leaving nothing, and done again', async () => {
     const everything = [...tables, 'holds_reserved_flag'].sort();
     expect(await present()).toEqual(everything);
-    await dataSource().undoLastMigration();
+    for (let undone = 0; undone < featureMigrations.length; undone += 1)
+      await dataSource().undoLastMigration();
     expect(await present()).toEqual([]);
     await dataSource().runMigrations();
     expect(await present()).toEqual(everything);
+  });
+
+  it('keep the changes that are there when the log gets its order', async () => {
+    await dataSource().undoLastMigration();
+    await dataSource().query(
+      `INSERT INTO entitlement_changes (id, client_id, revision, actor, reason, changes)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, 'a', 'b', '{}')`,
+    );
+    await dataSource().runMigrations();
+    const [row] = await dataSource().query<{ ordered: boolean }[]>(
+      'SELECT transaction_id > 0 AS ordered FROM entitlement_changes',
+    );
+    expect(row).toEqual({ ordered: true });
   });
 });

@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { TenantEntitlements } from '../../domain/entitlement.js';
 import { UnknownTenantError } from '../../domain/errors.js';
 import type {
@@ -8,8 +8,9 @@ import type {
   EntitlementStore,
   TenantEntitlementRecords,
 } from '../../ports/entitlement-store.js';
-import { applyChange } from './apply-change.js';
-import { readRecords } from './read-records.js';
+import { applyChange, type Announced } from './apply-change.js';
+import { onPrimary } from './on-primary.js';
+import { readEntitlements, readRecords } from './read-tenant.js';
 import { isTenantId } from './tenant-id.js';
 import { countTenants } from './statements.js';
 
@@ -22,41 +23,39 @@ interface CountRow {
 
 /** Keeps entitlements in Postgres, in `client_features`. Reads always go to the primary. */
 export class PostgresEntitlementStore implements EntitlementStore {
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param announced on which ways a change tells of itself, in its own transaction: on none, unless it is said. */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly announced: Announced = {},
+  ) {}
 
-  read(tenantId: string): Promise<TenantEntitlements | undefined> {
-    return this.readRecords(tenantId);
+  async read(tenantId: string): Promise<TenantEntitlements | undefined> {
+    if (!isTenantId(tenantId)) return undefined;
+    return onPrimary(this.dataSource, (runner) => readEntitlements(runner, tenantId));
   }
 
   async readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
     if (!isTenantId(tenantId)) return undefined;
-    return this.onPrimary((runner) => readRecords(runner, tenantId));
+    return onPrimary(this.dataSource, (runner) => readRecords(runner, tenantId));
   }
 
   async change(change: EntitlementChange): Promise<EntitlementChangeResult> {
     if (!isTenantId(change.tenantId)) throw new UnknownTenantError(change.tenantId);
     return this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      const result = await applyChange(manager, change);
+      const result = await applyChange(manager, change, this.announced);
       change.signal?.throwIfAborted();
       return result;
     });
   }
 
   async count(): Promise<EntitlementCounts> {
-    const rows = await this.onPrimary(async (runner) => (await runner.query(countTenants)) as CountRow[]);
+    const rows = await onPrimary(
+      this.dataSource,
+      (runner) => runner.query(countTenants) as Promise<CountRow[]>,
+    );
     const byFeature = new Map<string, { on: number; off: number }>();
     // without any entitlement there is one row without a feature
     for (const { feature, on, off } of rows) if (feature !== null) byFeature.set(feature, { on, off });
     return { tenants: rows[0]?.tenants ?? 0, byFeature };
-  }
-
-  /** TypeORM sends bare queries to a replica where there is one, and a replica may lag behind a revoke. */
-  private async onPrimary<Value>(read: (runner: QueryRunner) => Promise<Value>): Promise<Value> {
-    const runner = this.dataSource.createQueryRunner('master');
-    try {
-      return await read(runner);
-    } finally {
-      await runner.release();
-    }
   }
 }

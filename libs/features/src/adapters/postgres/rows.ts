@@ -8,15 +8,17 @@ export interface EntitlementRow {
   readonly limit_value: number | null;
   readonly starts_at: Date | null;
   readonly ends_at: Date | null;
+}
+
+/** The same with who set it last, when and why. */
+export interface RecordRow extends EntitlementRow {
   readonly reason: string;
   readonly updated_by: string;
   readonly updated_at: Date;
 }
 
 /** Only the boolean `true` enables. */
-export function entitlementOf(
-  row: Pick<EntitlementRow, 'enabled' | 'limit_value' | 'starts_at' | 'ends_at'>,
-): Entitlement {
+export function entitlementOf(row: EntitlementRow): Entitlement {
   return {
     enabled: row.enabled === true,
     ...(row.limit_value !== null && { limit: row.limit_value }),
@@ -25,7 +27,7 @@ export function entitlementOf(
   };
 }
 
-export function recordOf(row: EntitlementRow): EntitlementRecord {
+export function recordOf(row: RecordRow): EntitlementRecord {
   return {
     ...entitlementOf(row),
     reason: row.reason,

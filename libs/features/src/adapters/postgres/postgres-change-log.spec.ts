@@ -1,0 +1,18 @@
+import { describe } from '@jest/globals';
+import { changeLogContract } from '../../testing/change-log.contract.js';
+import { useScratchDatabase } from '../../testing/use-scratch-database.js';
+import { migratedDataSource } from './migrated-data-source.js';
+import { PostgresChangeLog } from './postgres-change-log.js';
+import { PostgresEntitlementStore } from './postgres-entitlement-store.js';
+
+describe('PostgresChangeLog', () => {
+  const dataSource = useScratchDatabase(process.env['TEST_DATABASE_URL'], migratedDataSource);
+
+  changeLogContract(() => ({
+    log: new PostgresChangeLog(dataSource()),
+    store: new PostgresEntitlementStore(dataSource(), { outbox: true }),
+    async addTenant(tenantId) {
+      await dataSource().query('INSERT INTO tenants (id, name) VALUES ($1::uuid, $1)', [tenantId]);
+    },
+  }));
+});

@@ -92,6 +92,12 @@ export {
 } from './adapters/postgres/entities.js';
 export { migratedDataSource } from './adapters/postgres/migrated-data-source.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
+export { PostgresChangeLog } from './adapters/postgres/postgres-change-log.js';
+export { PostgresInstanceRegistry } from './adapters/postgres/postgres-instance-registry.js';
+export { PostgresOutbox } from './adapters/postgres/postgres-outbox.js';
+export { connectRedis, type RedisConnections, type RedisOptions } from './adapters/redis/connect-redis.js';
+export { RedisChangeFeed } from './adapters/redis/redis-change-feed.js';
+export { RedisSnapshotCache, type RedisSnapshotCacheOptions } from './adapters/redis/redis-snapshot-cache.js';
 export { PostgresEntitlementStore } from './adapters/postgres/postgres-entitlement-store.js';
 export { documentFeatures, type OpenApiDocument } from './nest/document-features.js';
 export { FeatureDisabledException, FeatureLookupFailedException } from './nest/feature.exceptions.js';

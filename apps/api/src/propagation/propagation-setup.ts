@@ -3,7 +3,7 @@ import {
   PostgresChangeLog,
   PostgresOutbox,
   RedisChangeFeed,
-  RedisConnections,
+  connectRedis,
   RedisSnapshotCache,
   systemClock,
   type InstanceRegistry,
@@ -37,7 +37,7 @@ export function propagationOf(
 
 function redisOf({ redisUrl, sessionSecret: secret }: Configuration) {
   if (redisUrl === undefined) return { feeds: [], cache: undefined };
-  const connections = new RedisConnections({ url: redisUrl });
+  const connections = connectRedis({ url: redisUrl });
   const feed = new RedisChangeFeed(connections, systemClock);
-  return { feeds: [feed], cache: new RedisSnapshotCache(connections, { secret }) };
+  return { feeds: [feed], cache: new RedisSnapshotCache(connections.commands, { secret }) };
 }

@@ -9,6 +9,8 @@ export interface LoggedRevision {
 
 export interface LogPage {
   readonly changes: readonly LoggedRevision[];
+  /** False: there may have been others that nobody can tell any more, so that whatever is held may be too old. */
+  readonly isComplete: boolean;
   /** Where to read on. */
   readonly position: LogPosition;
 }
@@ -17,7 +19,7 @@ export interface LogPage {
 export interface ChangeLog {
   /**
    * Every change that was committed between `position` and this call, some before it perhaps once more. Without a
-   * position: where the log ends.
+   * position: where the log ends, which is complete for nobody.
    */
   since(position: LogPosition | undefined): Promise<LogPage>;
 }

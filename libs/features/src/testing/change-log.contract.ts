@@ -32,7 +32,7 @@ export function changeLogContract(open: () => ChangeLogUnderTest | Promise<Chang
   describe('reading the log', () => {
     it('begins at its end, without a position', async () => {
       await driver.change(tenantId, { a: { enabled: true } });
-      expect((await subject.log.since(undefined)).changes).toEqual([]);
+      expect(await subject.log.since(undefined)).toMatchObject({ changes: [], isComplete: false });
     });
 
     it('tells a tenant’s highest revision, once a page', async () => {
@@ -40,6 +40,7 @@ export function changeLogContract(open: () => ChangeLogUnderTest | Promise<Chang
       await driver.change(tenantId, { a: { enabled: false } });
       const { changes } = await subject.log.since(begin);
       expect(changes.filter((change) => change.tenantId === tenantId)).toEqual([{ tenantId, revision: 2 }]);
+      expect((await subject.log.since(begin)).isComplete).toBe(true);
     });
 
     it('tells nothing of a change that changed nothing', async () => {

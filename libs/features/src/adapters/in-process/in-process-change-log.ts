@@ -17,6 +17,6 @@ export class InProcessChangeLog implements ChangeLog {
     const from = position === undefined ? this.count : Number(position);
     const changed = [...this.last].filter(([, { at }]) => at > from);
     const changes = changed.map(([tenantId, { revision }]) => ({ tenantId, revision }));
-    return { changes, position: String(this.count) };
+    return { changes, isComplete: position !== undefined, position: String(this.count) };
   }
 }

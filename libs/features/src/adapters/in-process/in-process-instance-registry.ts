@@ -45,12 +45,15 @@ export class InProcessInstanceRegistry implements InstanceRegistry {
     this.sweep(now);
   }
 
-  async confirm(instanceId: string, confirmations: readonly Confirmation[]): Promise<void> {
+  async confirm(instanceId: string, confirmations: readonly Confirmation[]): Promise<readonly number[]> {
     const now = this.clock.elapsed();
-    const made = confirmations.map(({ tenantId, revision, agoMs }) => {
-      return { instanceId, tenantId, revision, at: now - agoMs };
+    const told = confirmations.flatMap(({ tenantId, revision, agoMs }) => {
+      const change = this.changeTo(tenantId, revision);
+      return change ? { instanceId, tenantId, revision, at: now - agoMs, afterMs: now - agoMs - change.at } : [];
     });
+    const made = told.filter((each) => !this.confirmed.some((other) => isSame(each, other)));
     this.confirmed = [...this.confirmed, ...made];
+    return made.map(({ afterMs }) => afterMs);
   }
 
   async instances(withinMs: number): Promise<readonly Instance[]> {
@@ -92,9 +95,18 @@ export class InProcessInstanceRegistry implements InstanceRegistry {
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
+  private changeTo(tenantId: string, revision: number) {
+    const changes = [...this.changes.values()];
+    return changes.find((change) => change.tenantId === tenantId && change.revision === revision);
+  }
+
   private sweep(now: Elapsed): void {
     this.confirmed = this.confirmed.filter(({ at }) => now - at < hourMs);
     for (const [id, { last }] of this.seen) if (now - last > dayMs) this.seen.delete(id);
     for (const [id, { at }] of this.changes) if (now - at > dayMs) this.changes.delete(id);
   }
+}
+
+function isSame(a: Confirmed, b: Confirmed): boolean {
+  return a.instanceId === b.instanceId && a.tenantId === b.tenantId && a.revision === b.revision;
 }

@@ -6,6 +6,7 @@ import { revisionOf } from './rows.js';
 interface LogRow {
   readonly server: string;
   readonly reached: string;
+  readonly is_same: boolean | null;
   readonly client_id: string | null;
   readonly revision: string;
 }
@@ -17,7 +18,7 @@ interface LogRow {
  * was committed since it began be read again.
  *
  * A server that was started anew may be another one, promoted or restored from a backup, whose transactions count
- * otherwise: everything may have changed, and every tenant is told of. Ids that lie ahead are of the old one's log.
+ * otherwise: everything may have changed, and nobody can say what. Ids that lie ahead are of the old one's log.
  */
 const readLog = `
   WITH here AS (
@@ -25,13 +26,11 @@ const readLog = `
       pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS reached,
       pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS ahead
   )
-  SELECT here.server, here.reached, changed.client_id, changed.revision
+  SELECT here.server, here.reached, here.server = $1 AS is_same, changed.client_id, changed.revision
   FROM here LEFT JOIN LATERAL (
     SELECT client_id, max(revision) AS revision FROM entitlement_changes
     WHERE here.server = $1 AND transaction_id >= $2 AND transaction_id < here.ahead
     GROUP BY client_id
-    UNION ALL
-    SELECT id, entitlement_revision FROM tenants WHERE here.server <> $1
   ) AS changed ON true`;
 
 /** Reads `entitlement_changes` in the order of their transactions: no clock, and no gap that a late commit could fill. */
@@ -46,6 +45,7 @@ export class PostgresChangeLog implements ChangeLog {
     const changes = rows.flatMap(({ client_id, revision }) =>
       client_id === null ? [] : { tenantId: client_id, revision: revisionOf(revision) },
     );
-    return { changes, position: `${rows[0]?.server}/${rows[0]?.reached}` };
+    const isComplete = rows[0]?.is_same === true;
+    return { changes, isComplete, position: `${rows[0]?.server}/${rows[0]?.reached}` };
   }
 }

@@ -39,14 +39,15 @@ export class PostgresInstanceRegistry implements InstanceRegistry {
     await this.ask(report, [id, openGates]);
   }
 
-  async confirm(instanceId: string, confirmations: readonly Confirmation[]): Promise<void> {
+  async confirm(instanceId: string, confirmations: readonly Confirmation[]): Promise<readonly number[]> {
     // one that nobody can have made must not cost the others
     const known = confirmations.filter(({ tenantId }) => isTenantId(tenantId));
-    if (known.length === 0) return;
-    await this.ask(confirmChanges, [
+    if (known.length === 0) return [];
+    const rows = await this.ask<{ after_ms: number }[]>(confirmChanges, [
       ...[instanceId, known.map(({ tenantId }) => tenantId), known.map(({ revision }) => revision)],
       known.map(({ agoMs }) => agoMs),
     ]);
+    return rows.map(({ after_ms: afterMs }) => afterMs);
   }
 
   async instances(withinMs: number): Promise<readonly Instance[]> {

@@ -19,12 +19,23 @@ export const report = `
   VALUES ($1, $2, clock_timestamp(), clock_timestamp())
   ON CONFLICT (id) DO UPDATE SET open_gates = excluded.open_gates, seen_at = clock_timestamp()`;
 
-/** What was confirmed before stays as it was: the first time counts. */
+/**
+ * What was confirmed before stays as it was: the first time counts. A revision that there is not was made up by
+ * somebody who can write to a bus, and must not stand for one that comes later.
+ */
 export const confirmChanges = `
-  INSERT INTO change_confirmations (client_id, revision, instance_id, confirmed_at)
-  SELECT client_id, revision, $1, clock_timestamp() - greatest(0, ago_ms) * interval '1 ms'
-  FROM unnest($2::uuid[], $3::bigint[], $4::float8[]) AS confirmed (client_id, revision, ago_ms)
-  ON CONFLICT DO NOTHING`;
+  WITH confirmed AS (
+    SELECT change.client_id, change.revision, change.created_at,
+      clock_timestamp() - greatest(0, told.ago_ms) * interval '1 ms' AS confirmed_at
+    FROM unnest($2::uuid[], $3::bigint[], $4::float8[]) AS told (client_id, revision, ago_ms)
+    JOIN entitlement_changes AS change USING (client_id, revision)
+  ), kept AS (
+    INSERT INTO change_confirmations (client_id, revision, instance_id, confirmed_at)
+    SELECT client_id, revision, $1, confirmed_at FROM confirmed
+    ON CONFLICT DO NOTHING RETURNING client_id, revision
+  )
+  SELECT DISTINCT client_id, revision, ${msOf('confirmed_at - created_at')} AS after_ms
+  FROM confirmed JOIN kept USING (client_id, revision)`;
 
 export const readInstances = `
   SELECT id, open_gates, started_at, ${msOf('clock_timestamp() - seen_at')} AS silent_ms

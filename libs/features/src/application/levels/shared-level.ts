@@ -40,6 +40,10 @@ export class SharedLevel {
     void this.attempt(() => this.cache.drop(tenantId));
   }
 
+  close(): Promise<void> {
+    return this.cache.close();
+  }
+
   private async attempt<Value>(call: () => Promise<Value>): Promise<Value | undefined> {
     try {
       return await this.breaker.run(() => inTime(deadlineMs, call));

@@ -8,8 +8,8 @@ export interface LogReading {
   /** Everything that was committed before this moment has been read. */
   readonly begunAt: Elapsed;
   readonly changes: readonly LoggedRevision[];
-  /** Nothing was read before: what came earlier is not in it. */
-  readonly isFirst: boolean;
+  /** False: there may have been others before this moment. */
+  readonly isComplete: boolean;
 }
 
 /** Reads on in the change log. What it has read is proof: of what was committed before it asked, it has missed nothing. */
@@ -24,8 +24,8 @@ export class ChangeLogReader {
   /** Rejects when the log cannot be read in time; the next call then reads from the same place. */
   async read(): Promise<LogReading> {
     const [begunAt, from] = [this.clock.elapsed(), this.position];
-    const { changes, position } = await inTime(deadlineMs, () => this.log.since(from));
+    const { changes, isComplete, position } = await inTime(deadlineMs, () => this.log.since(from));
     this.position = position;
-    return { begunAt, changes, isFirst: from === undefined };
+    return { begunAt, changes, isComplete };
   }
 }

@@ -77,7 +77,8 @@ export class Propagation {
   async stop(): Promise<void> {
     await Promise.all(this.work().map((work) => work.stop()));
     await Promise.all(this.feeds.map((feed) => feed.close()));
-    await this.attempt(() => this.parts.registry?.leave(this.parts.instance.id));
+    const { registry, shared, instance } = this.parts;
+    await Promise.all([this.attempt(() => registry?.leave(instance.id)), this.attempt(() => shared?.close())]);
   }
 
   /** Whether the log has been read, so that what is read from the store may be kept. */
@@ -122,9 +123,9 @@ export class Propagation {
   private async readLog(): Promise<void> {
     const { log, levels, heard, lease, store } = this.parts;
     if (!log) return;
-    const { begunAt, changes, isFirst } = await log.read();
+    const { begunAt, changes, isComplete } = await log.read();
     store.answered();
-    if (isFirst) levels.forgetEverything();
+    if (!isComplete) levels.forgetEverything();
     for (const change of changes) heard.hear(change);
     this.hasRead = true;
     lease.extend(begunAt);

@@ -97,8 +97,12 @@ describe('a change of an entitlement', () => {
   it('answers what it left behind, and is logged once with who, why, before and after', async () => {
     const { revision } = await operator.view();
     const changed = await operator.change({ billing: false, hitl: { enabled: true, limit: 2 } });
-    const { warnings, changeId, changed: keys, ...view } = changed;
-    expect({ warnings, keys: [...keys].sort() }).toEqual({ warnings: [], keys: ['billing', 'hitl'] });
+    const { warnings, changeId, changed: keys, propagation, ...view } = changed;
+    expect({ warnings, propagation, keys: [...keys].sort() }).toEqual({
+      warnings: [],
+      propagation: 'published',
+      keys: ['billing', 'hitl'],
+    });
     const { tag, ...current } = await operator.view();
     expect(view).toEqual(current);
     expect(view).toMatchObject({ tenantId: acmeId, revision: revision + 1 });

@@ -39,7 +39,8 @@ beforeAll(async () => {
   const url = new URL(database.url);
   proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
   url.port = String(proxy.port);
-  app = await startTestApp({ DATABASE_URL: url.href });
+  // nothing is kept, so that every question is put to Postgres
+  app = await startTestApp({ DATABASE_URL: url.href, FEATURE_CACHE_TTL_MS: '0' });
   operator = new Operator(app);
 });
 

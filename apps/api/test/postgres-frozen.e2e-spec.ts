@@ -23,7 +23,8 @@ beforeAll(async () => {
   database = await createScratchDatabase();
   proxy = new FaultProxy(new URL(database.url));
   await proxy.open();
-  app = await startTestApp({ DATABASE_URL: proxy.url });
+  // nothing is kept, so that every question is put to Postgres
+  app = await startTestApp({ DATABASE_URL: proxy.url, FEATURE_CACHE_TTL_MS: '0' });
   operator = new Operator(app);
 });
 

@@ -92,6 +92,7 @@ export {
 } from './adapters/postgres/entities.js';
 export { migratedDataSource } from './adapters/postgres/migrated-data-source.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
+export { PostgresChangeFeed } from './adapters/postgres/postgres-change-feed.js';
 export { PostgresChangeLog } from './adapters/postgres/postgres-change-log.js';
 export { PostgresInstanceRegistry } from './adapters/postgres/postgres-instance-registry.js';
 export { PostgresOutbox } from './adapters/postgres/postgres-outbox.js';

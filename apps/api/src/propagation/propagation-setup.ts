@@ -22,7 +22,9 @@ export function propagationOf(
   registry: InstanceRegistry,
 ): PropagationOptions {
   const { databaseUrl, databaseNotifies, featureCacheTtlMs, instanceId } = configuration;
-  const notify = databaseNotifies ? [new PostgresChangeFeed({ url: databaseUrl, clock: systemClock })] : [];
+  const notify = databaseNotifies
+    ? [new PostgresChangeFeed({ connectionString: databaseUrl }, systemClock)]
+    : [];
   const redis = redisOf(configuration);
   return {
     log: new PostgresChangeLog(dataSource),

@@ -19,6 +19,7 @@ export interface OperatorFeature {
 export interface Changed extends OperatorView {
   readonly changeId: string | null;
   readonly changed: readonly string[];
+  readonly propagation: 'published' | 'pending';
   readonly warnings: readonly { readonly feature: string; readonly code: string; readonly message: string }[];
 }
 

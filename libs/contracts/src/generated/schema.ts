@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures in the text format of Prometheus */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -153,6 +170,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/features/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells when to ask for the features again */
+        get: operations["streamFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which instances have a change, and how soon */
+        get: operations["readChangeReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/platform/features": {
         parameters: {
             query?: never;
@@ -162,6 +213,23 @@ export interface paths {
         };
         /** Every feature, its gate here, and who has it */
         get: operations["readCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs, with which gates, and where they disagree */
+        get: operations["listInstances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -303,6 +371,13 @@ export interface components {
             /** @enum {string} */
             whenUnset: "inherits" | "off";
         };
+        ChangeConfirmation: {
+            /** @description Null: it has not said yet that it serves nothing older. */
+            confirmedAfterMs: number | null;
+            instanceId: string;
+            /** @description How long ago it was heard of at all. */
+            silentMs: number;
+        };
         ChangedFeatures: {
             changed: string[];
             /**
@@ -318,10 +393,37 @@ export interface components {
                 ingestion: components["schemas"]["OperatorFeature"];
                 "scoring-pro": components["schemas"]["OperatorFeature"];
             };
+            /**
+             * @description Whether every instance has been told already; one that has not will know within seconds.
+             * @enum {string}
+             */
+            propagation: "published" | "pending";
             revision: number;
             tenantId: string;
             /** @description Entitlements that have no effect at present, and why. */
             warnings: components["schemas"]["Warning"][];
+        };
+        ChangeReceipt: {
+            /** @description When the last of them confirmed, while all have. */
+            afterMs: number | null;
+            /**
+             * Format: date-time
+             * @description From then on no instance serves anything older, whatever has failed.
+             */
+            boundEndsAt: string;
+            /** Format: uuid */
+            changeId: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** @description How many instances serve nothing older than this change. */
+            confirmed: number;
+            instances: components["schemas"]["ChangeConfirmation"][];
+            /** @description How many instances there are. */
+            of: number;
+            revision: number;
+            /** @enum {string} */
+            state: "confirmed" | "pending";
+            tenantId: string;
         };
         CreatedServiceKey: {
             /** Format: date-time */
@@ -404,6 +506,28 @@ export interface components {
             /** @description Whether the gate is open in the instance that answers. */
             open: boolean;
         };
+        GateDisagreement: {
+            gate: string;
+            /** @description Instances where it is open. */
+            openOn: string[];
+            /** @description Instances where it is shut. */
+            shutOn: string[];
+        };
+        Instance: {
+            /** @description Equal exactly where the same gates are open. */
+            gateFingerprint: string;
+            instanceId: string;
+            openGates: string[];
+            /** @description How long ago it was heard of. */
+            silentMs: number;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        Instances: {
+            /** @description Gates that are not the same everywhere: a rollout, or a mistake. */
+            disagreements: components["schemas"]["GateDisagreement"][];
+            instances: components["schemas"]["Instance"][];
+        };
         Invoice: {
             amountCents: number;
             currency: string;
@@ -485,7 +609,7 @@ export interface components {
             currentETag?: string;
             currentRevision?: number;
             /** @enum {string} */
-            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "method_not_allowed" | "request_timeout" | "stale_revision" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
+            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "method_not_allowed" | "request_timeout" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
             feature?: string;
             features?: string[];
             /** @description The path of the request. */
@@ -694,6 +818,45 @@ export interface operations {
                         error?: "not_ready";
                         /** @enum {integer} */
                         status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
                     };
                 };
             };
@@ -1091,7 +1254,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1105,7 +1271,10 @@ export interface operations {
                     "application/json": components["schemas"]["InvoicePage"];
                 };
             };
-            /** @description `invalid_request`: The request is not valid. */
+            /**
+             * @description `invalid_request`: The request is not valid.
+             *     `revision_token_invalid`: The revision token is not one of this tenant.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1113,13 +1282,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "invalid_request";
+                        error?: "invalid_request" | "revision_token_invalid";
                         /** @enum {integer} */
                         status?: 400;
                     };
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        error?: "invalid_request";
+                        error?: "invalid_request" | "revision_token_invalid";
                         /** @enum {integer} */
                         status?: 400;
                     };
@@ -1166,6 +1335,26 @@ export interface operations {
                         error?: "feature_disabled" | "forbidden";
                         /** @enum {integer} */
                         status?: 403;
+                    };
+                };
+            };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
                     };
                 };
             };
@@ -1219,7 +1408,10 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1231,6 +1423,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plans"];
+                };
+            };
+            /** @description `revision_token_invalid`: The revision token is not one of this tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
                 };
             };
             /** @description `unauthenticated`: Sign in, or send a valid credential. */
@@ -1274,6 +1486,26 @@ export interface operations {
                         error?: "feature_disabled" | "forbidden";
                         /** @enum {integer} */
                         status?: 403;
+                    };
+                };
+            };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
                     };
                 };
             };
@@ -1327,7 +1559,10 @@ export interface operations {
     readSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1339,6 +1574,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurrentSubscription"];
+                };
+            };
+            /** @description `revision_token_invalid`: The revision token is not one of this tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
                 };
             };
             /** @description `unauthenticated`: Sign in, or send a valid credential. */
@@ -1382,6 +1637,26 @@ export interface operations {
                         error?: "feature_disabled" | "forbidden";
                         /** @enum {integer} */
                         status?: 403;
+                    };
+                };
+            };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
                     };
                 };
             };
@@ -1436,6 +1711,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
                 /** @description Answers 304 while this is the ETag. */
                 "If-None-Match"?: string;
             };
@@ -1446,7 +1723,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The revision that the body shows. */
+                    /** @description How far the body has come: hand it back as Entitlements-Min-Revision to see nothing older. */
                     "Entitlements-Revision"?: string;
                     /** @description Changes exactly when the body does. */
                     ETag?: string;
@@ -1459,13 +1736,33 @@ export interface operations {
             /** @description The client has the current body already */
             304: {
                 headers: {
-                    /** @description The revision that the body shows. */
+                    /** @description How far the body has come: hand it back as Entitlements-Min-Revision to see nothing older. */
                     "Entitlements-Revision"?: string;
                     /** @description Changes exactly when the body does. */
                     ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `revision_token_invalid`: The revision token is not one of this tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
             };
             /** @description `unauthenticated`: Sign in, or send a valid credential. */
             401: {
@@ -1508,6 +1805,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side. */
             500: {
                 headers: {
@@ -1547,6 +1864,300 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    streamFeatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `features` with `{revision}`; a comment every 15 s */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `revision_token_invalid`: The revision token is not one of this tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
+             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    readChangeReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeReceipt"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `unknown_change`: No change has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_change";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_change";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };
@@ -1651,6 +2262,110 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listInstances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instances"];
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };

@@ -44,7 +44,7 @@ export class RegistryDriver {
     return changeId;
   }
 
-  confirm(id: string, revision: number, agoMs = 0): Promise<void> {
+  confirm(id: string, revision: number, agoMs = 0): Promise<readonly number[]> {
     return this.registry.confirm(id, [{ tenantId: this.tenantId, revision, agoMs }]);
   }
 

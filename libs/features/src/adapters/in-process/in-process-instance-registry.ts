@@ -49,7 +49,9 @@ export class InProcessInstanceRegistry implements InstanceRegistry {
     const now = this.clock.elapsed();
     const told = confirmations.flatMap(({ tenantId, revision, agoMs }) => {
       const change = this.changeTo(tenantId, revision);
-      return change ? { instanceId, tenantId, revision, at: now - agoMs, afterMs: now - agoMs - change.at } : [];
+      return change
+        ? { instanceId, tenantId, revision, at: now - agoMs, afterMs: now - agoMs - change.at }
+        : [];
     });
     const made = told.filter((each) => !this.confirmed.some((other) => isSame(each, other)));
     this.confirmed = [...this.confirmed, ...made];

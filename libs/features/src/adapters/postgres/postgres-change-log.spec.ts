@@ -20,6 +20,10 @@ describe('PostgresChangeLog', () => {
     const log = new PostgresChangeLog(dataSource());
     const { position } = await log.since(undefined);
     const elsewhere = position.replace(/^[^/]+/, '1234567890.5');
-    expect(await log.since(elsewhere)).toEqual({ changes: [], isComplete: false, position: expect.any(String) });
+    expect(await log.since(elsewhere)).toEqual({
+      changes: [],
+      isComplete: false,
+      position: expect.any(String),
+    });
   });
 });

@@ -78,7 +78,10 @@ export class Propagation {
     await Promise.all(this.work().map((work) => work.stop()));
     await Promise.all(this.feeds.map((feed) => feed.close()));
     const { registry, shared, instance } = this.parts;
-    await Promise.all([this.attempt(() => registry?.leave(instance.id)), this.attempt(() => shared?.close())]);
+    await Promise.all([
+      this.attempt(() => registry?.leave(instance.id)),
+      this.attempt(() => shared?.close()),
+    ]);
   }
 
   /** Whether the log has been read, so that what is read from the store may be kept. */

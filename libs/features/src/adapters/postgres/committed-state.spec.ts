@@ -114,4 +114,18 @@ describe('changes in Postgres', () => {
       await runner.release();
     }
   });
+
+  it('are dated when they are made, not when they began to wait for another', async () => {
+    const runner = dataSource().createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT FROM tenants WHERE id = $1 FOR UPDATE', [tenantId]);
+    const change = driver.change(tenantId, { a: { enabled: true } });
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await dataSource().query<unknown[]>(waiting)).length === 0) continue;
+    const waited = Date.now();
+    await runner.rollbackTransaction();
+    await runner.release();
+    expect((await change).current.entitlements.get('a')?.updatedAt).toBeGreaterThanOrEqual(waited);
+    expect((await change).current).toEqual(await driver.store.readRecords(tenantId));
+  });
 });

@@ -21,15 +21,22 @@ interface Pulsing {
  */
 export class FeedPulse {
   private readonly id = randomUUID();
-  private readonly beats = setInterval(() => this.beat(), beatMs);
-  private readonly silence = setTimeout(() => this.pulsing.onSilence(), lostMs);
+  private beats: NodeJS.Timeout | undefined;
+  private silence: NodeJS.Timeout | undefined;
   private underWay: { readonly payload: string; readonly sentAt: Elapsed } | undefined;
   private count = 0;
+  /** Whether one has ever come back. */
+  hasBeaten = false;
 
   constructor(
     private readonly clock: Clock,
     private readonly pulsing: Pulsing,
-  ) {
+  ) {}
+
+  /** Once, as soon as the channel is listened to. */
+  start(): void {
+    this.beats = setInterval(() => this.beat(), beatMs);
+    this.silence = setTimeout(() => this.pulsing.onSilence(), lostMs);
     this.beat();
   }
 
@@ -38,7 +45,8 @@ export class FeedPulse {
     if (this.underWay?.payload !== payload) return;
     const { sentAt } = this.underWay;
     this.underWay = undefined;
-    this.silence.refresh();
+    this.hasBeaten = true;
+    this.silence?.refresh();
     this.pulsing.onHeartbeat(sentAt);
   }
 

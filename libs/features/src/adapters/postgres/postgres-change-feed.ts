@@ -38,7 +38,7 @@ export class PostgresChangeFeed implements ChangeFeed {
   }
 
   private async run(listener: ChangeFeedListener): Promise<void> {
-    for (let failures = 0; !this.closing.signal.aborted; failures += 1) {
+    for (let failures = 0; !this.isClosing(); failures += 1) {
       // only a heartbeat shows that a connection worked: one that is cut off again and again is a failure
       if (await this.listen(listener)) failures = 0;
       const { signal } = this.closing;
@@ -48,28 +48,28 @@ export class PostgresChangeFeed implements ChangeFeed {
 
   /** Hears until the connection is over. @returns whether a heartbeat ever came back on it */
   private async listen(listener: ChangeFeedListener): Promise<boolean> {
-    let pulse: FeedPulse | undefined;
-    let hasBeaten = false;
     const connection = new FeedConnection(this.config, (channel, payload) => {
-      if (channel === heartbeatChannel) pulse?.hear(payload);
+      if (channel === heartbeatChannel) pulse.hear(payload);
       else hearChange(payload, listener);
+    });
+    const pulse = new FeedPulse(this.clock, {
+      send: (payload) => connection.notify(heartbeatChannel, payload),
+      onHeartbeat: (sentAt) => listener.onHeartbeat(sentAt),
+      onSilence: () => connection.cut(),
     });
     this.connection = connection;
     const isListening = await connection.listenOn([changeEvent, heartbeatChannel]);
-    if (!isListening || this.closing.signal.aborted) return false;
+    if (!isListening || this.isClosing()) return false;
     listener.onSubscribed();
-    pulse = new FeedPulse(this.clock, {
-      send: (payload) => connection.notify(heartbeatChannel, payload),
-      onHeartbeat: (sentAt) => {
-        hasBeaten = true;
-        listener.onHeartbeat(sentAt);
-      },
-      onSilence: () => connection.cut(),
-    });
+    pulse.start();
     await connection.over;
     pulse.stop();
-    if (!this.closing.signal.aborted) listener.onLost();
-    return hasBeaten;
+    if (!this.isClosing()) listener.onLost();
+    return pulse.hasBeaten;
+  }
+
+  private isClosing(): boolean {
+    return this.closing.signal.aborted;
   }
 }
 

@@ -107,7 +107,10 @@ class InProcessChangeFeed implements ChangeFeed {
     const { cutOff, kept } = this;
     this.cutOff = undefined;
     this.kept = [];
-    if (cutOff === 'lost') this.hear((listener) => (listener.onLost(), listener.onSubscribed()));
+    if (cutOff === 'lost') {
+      this.listener?.onLost();
+      this.listener?.onSubscribed();
+    }
     for (const hearing of kept) this.hear(hearing);
   }
 }

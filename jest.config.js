@@ -3,10 +3,10 @@ import { preset } from './jest.preset.js';
 
 const at = (folder) => `<rootDir>/${folder}`;
 
-/** Brings up a Postgres for the run unless TEST_DATABASE_URL names one. Built, because Jest loads it as it is. */
-const postgres = {
-  globalSetup: '<rootDir>/../../tools/dist/test/jest-postgres.js',
-  globalTeardown: '<rootDir>/../../tools/dist/test/jest-postgres-stop.js',
+/** Brings up a Postgres and a Redis for the run, unless TEST_DATABASE_URL and TEST_REDIS_URL name them. Built, because Jest loads it as it is. */
+const servers = {
+  globalSetup: '<rootDir>/../../tools/dist/test/jest-servers.js',
+  globalTeardown: '<rootDir>/../../tools/dist/test/jest-servers-stop.js',
 };
 
 /** @type {import('jest').Config} */
@@ -14,10 +14,10 @@ export default {
   // real servers, real password hashes, and machines that are shared
   testTimeout: 60_000,
   projects: [
-    { ...preset('features', at('libs/features')), ...postgres, testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...preset('features', at('libs/features')), ...servers, testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('contracts', at('libs/contracts')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('api', at('apps/api')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
-    { ...preset('http', at('apps/api')), ...postgres, testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
+    { ...preset('http', at('apps/api')), ...servers, testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
     { ...preset('tools', at('tools')), testMatch: ['<rootDir>/**/*.spec.ts'] },
     web,
   ],

@@ -1,7 +1,9 @@
 /** How much a test does: enough for every run of `npm test`, or what the promises are published with. */
 interface Rounds {
-  /** Changes in a row, five a second, for each way that instances are joined. */
+  /** Changes in a row, five a second, where everything works. */
   readonly toggles: number;
+  /** The same for each of the other ways that instances can be joined. */
+  readonly togglesBeside: number;
   /** Revokes for each fault of Redis. */
   readonly redisFaults: number;
   /** Revokes while a read of the state before is on its way. */
@@ -16,6 +18,7 @@ interface Rounds {
 
 const short: Rounds = {
   toggles: 25,
+  togglesBeside: 10,
   redisFaults: 2,
   staleFills: 3,
   writersKilled: 1,
@@ -26,6 +29,7 @@ const short: Rounds = {
 
 const full: Rounds = {
   toggles: 200,
+  togglesBeside: 200,
   redisFaults: 20,
   staleFills: 30,
   writersKilled: 5,

@@ -23,6 +23,10 @@ interface Fault {
 
 const networks = () => cluster.instances.map(({ postgres }) => postgres);
 
+const reopened = async () => {
+  await Promise.all(networks().map((network) => network.open()));
+};
+
 const faults: Readonly<Record<string, Fault>> = {
   frozen: {
     begin: () => networks().forEach((network) => network.freeze()),
@@ -30,14 +34,14 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   refused: {
     begin: () => networks().forEach((network) => network.shut()),
-    heal: async () => void (await Promise.all(networks().map((network) => network.open()))),
+    heal: reopened,
   },
   killed: {
     begin: async () => {
       await cluster.cutConnections();
       networks().forEach((network) => network.shut());
     },
-    heal: async () => void (await Promise.all(networks().map((network) => network.open()))),
+    heal: reopened,
   },
 };
 

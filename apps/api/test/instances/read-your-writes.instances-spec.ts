@@ -32,6 +32,7 @@ describe('a read with the token of a write', () => {
         const { revision, token } = await cluster.change(writer, enabled);
         const answer = await read(readers[write % readers.length] ?? writer, token);
         const shown = jsonOf(answer)['revision'];
+        if (token === '') wrong.push(`revision ${revision} has no token`);
         if (shown !== revision) wrong.push(`${answer.status}: revision ${String(shown)} after ${revision}`);
         if (answer.ended - answer.begun > 1_000) wrong.push(`${Math.round(answer.ended - answer.begun)} ms`);
       }

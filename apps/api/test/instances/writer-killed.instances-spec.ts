@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { waitUntil } from '../support/wait-until.js';
-import { Cluster } from './support/cluster.js';
+import { changeReason, Cluster } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
 import { rounds, testTimeoutMs } from './support/rounds.js';
 import { Trial } from './support/trial.js';
@@ -36,7 +36,7 @@ describe('a writer that is killed between its COMMIT and telling anybody', () =>
       await trial.leave(writer);
       writer.redis.freeze();
       const committed = writer.postgres.freezeAt({
-        once: 'entitlement_changes',
+        once: changeReason,
         text: 'COMMIT',
         when: 'after',
       });

@@ -18,11 +18,14 @@ export interface Written {
   readonly sentAt: number;
   readonly acknowledgedAt: number;
   readonly revision: number;
-  /** The revision token, as the answer's header says it. */
+  /** The revision token of the answer's header; empty where there is none. */
   readonly token: string;
 }
 
 export type Headers = Readonly<Record<string, string>>;
+
+/** By which a test knows its changes on their way to Postgres. */
+export const changeReason = 'a change of the tests';
 
 /** Three instances on one database and one Redis. */
 export class Cluster {
@@ -82,7 +85,7 @@ export class Cluster {
     return through.ask(`/v1/platform/tenants/${tenantId}/features`, {
       method: 'PATCH',
       headers: await this.as('operator@gatehouse.test'),
-      body: { features: { billing: enabled }, reason: 'a test' },
+      body: { features: { billing: enabled }, reason: changeReason },
     });
   }
 
@@ -93,7 +96,7 @@ export class Cluster {
       sentAt: answer.begun,
       acknowledgedAt: answer.ended,
       revision: Number(jsonOf(answer)['revision']),
-      token: String(answer.headers['entitlements-revision']),
+      token: String(answer.headers['entitlements-revision'] ?? ''),
     };
   }
 

@@ -1,24 +1,37 @@
 import type { RedisClient } from './redis-server.js';
 
-/** What somebody who can write to Redis makes of a value; undefined leaves it. */
-export type Forgery = (value: string, key: string, all: ReadonlyMap<string, string>) => string | undefined;
+/** What Redis holds: texts by key, and the fields of hashes by key and field. */
+export type Held = ReadonlyMap<string, string>;
 
-/** Overwrites everything that Redis holds, for good. @returns how many keys there were */
+/** What somebody who can write to Redis makes of a value; undefined leaves it. */
+export type Forgery = (value: string, place: string, all: Held) => string | undefined;
+
+/** Overwrites everything that Redis holds; it expires when it would have. @returns how much there was */
 export async function poison(client: RedisClient, forge: Forgery): Promise<number> {
-  const keys = await keysOf(client);
-  const all = await valuesOf(client, keys);
-  for (const key of keys) {
-    if ((await client.type(key)) === 'hash') await poisonHash(client, key, forge);
-    else await overwrite(client, key, forge(all.get(key) ?? '', key, all));
+  const all = await heldBy(client);
+  for (const [place, value] of all) {
+    const forged = forge(value, place, all);
+    if (forged !== undefined) await write(client, place, forged);
   }
-  return keys.length;
+  return all.size;
 }
 
-/** Puts a list where anything else was. */
+/** Puts a list where anything else was. @returns how much there was */
 export async function replaceByLists(client: RedisClient): Promise<number> {
   const keys = await keysOf(client);
   for (const key of keys) await client.multi().del(key).rPush(key, 'x').exec();
   return keys.length;
+}
+
+export async function heldBy(client: RedisClient): Promise<Held> {
+  const held = new Map<string, string>();
+  for (const key of await keysOf(client)) {
+    if ((await client.type(key)) === 'hash') {
+      const fields = Object.entries(await client.hGetAll(key));
+      for (const [field, value] of fields) held.set(`${key}\n${field}`, value);
+    } else held.set(key, (await client.get(key)) ?? '');
+  }
+  return held;
 }
 
 async function keysOf(client: RedisClient): Promise<string[]> {
@@ -27,22 +40,8 @@ async function keysOf(client: RedisClient): Promise<string[]> {
   return keys;
 }
 
-async function valuesOf(client: RedisClient, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const values = new Map<string, string>();
-  for (const key of keys) {
-    const value = (await client.type(key)) === 'string' ? await client.get(key) : null;
-    if (value !== null) values.set(key, value);
-  }
-  return values;
-}
-
-async function poisonHash(client: RedisClient, key: string, forge: Forgery): Promise<void> {
-  for (const [field, value] of Object.entries(await client.hGetAll(key))) {
-    const forged = forge(value, key, new Map());
-    if (forged !== undefined) await client.hSet(key, field, forged);
-  }
-}
-
-async function overwrite(client: RedisClient, key: string, value: string | undefined): Promise<void> {
-  if (value !== undefined) await client.set(key, value);
+async function write(client: RedisClient, place: string, value: string): Promise<void> {
+  const [key = '', field] = place.split('\n');
+  if (field === undefined) await client.set(key, value, { expiration: 'KEEPTTL' });
+  else await client.hSet(key, field, value);
 }

@@ -18,6 +18,12 @@ export default {
     { ...preset('contracts', at('libs/contracts')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('api', at('apps/api')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('http', at('apps/api')), ...servers, testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
+    {
+      ...preset('instances', at('apps/api')),
+      ...servers,
+      globalSetup: '<rootDir>/../../tools/dist/test/jest-instances.js',
+      testMatch: ['<rootDir>/test/instances/**/*.instances-spec.ts'],
+    },
     { ...preset('tools', at('tools')), testMatch: ['<rootDir>/**/*.spec.ts'] },
     web,
   ],

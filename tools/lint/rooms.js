@@ -165,6 +165,14 @@ export const rooms = [
       'Tests over HTTP see the service from outside; a client generated from it would prove it against itself.',
   },
   {
+    // After apps/api/test, because the later block wins.
+    at: ['apps/api/test/instances'],
+    may: ['apps/api/test/support'],
+    packages: ['node:', ...testPackagesOf('apps/api')],
+    because:
+      'These tests run the API as it is deployed, as processes; whatever they imported of it would be another one.',
+  },
+  {
     at: inWeb('app', 'proxy.ts', 'instrumentation.ts'),
     may: inWeb('server', 'ui'),
     packages: packagesOf('apps/web'),

@@ -10,8 +10,18 @@ export const stages: readonly Stage[] = [
   check('types-web', 'Types of the web app', ['tsc', '--noEmit', '-p', 'apps/web'], 'apps/web/tsconfig.json'),
   script('shape', 'Shape of the code', 'tools/dist/shape/main.js'),
   script('generated', 'Generated files are fresh', 'tools/dist/openapi/check.js'),
-  jest('unit', 'Unit tests', ['--ignoreProjects', 'http'], ['postgres', 'redis']),
+  jest('unit', 'Unit tests', ['--ignoreProjects', 'http', 'instances'], ['postgres', 'redis']),
   jest('http', 'Tests over HTTP', ['--selectProjects', 'http'], ['postgres', 'redis']),
+  {
+    ...jest(
+      'instances',
+      'Several instances under faults',
+      ['--selectProjects', 'instances', '--runInBand'],
+      ['postgres', 'redis'],
+    ),
+    // in full it waits for real bounds of two minutes, round after round
+    deadlineMs: 90 * minutes,
+  },
   browser('browser', 'Tests in the browser', 'apps/web/e2e/playwright.config.ts'),
 ];
 

@@ -137,7 +137,10 @@ describe.each(operations)('$name', (operation) => {
     const answer = await ask(operation, credential, { ...id, ...(headers && { headers }) });
     expect(answer.status).toBe(expected);
     called.add(`${operation.name} for ${credential.name}`);
-    if (expected < 400) return void (await textOf(answer));
+    if (expected < 400) {
+      await textOf(answer);
+      return;
+    }
     expect((await failureOf(answer)).error).toBe(expected === 401 ? 'unauthenticated' : 'forbidden');
     expect(await storedState(app)).toEqual(before);
   });

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { featureCatalogue, type Feature, type FeatureManifestDocument } from '@gatehouse/features';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { failureOf } from './support/failure.js';
+import { FaultProxy } from './support/fault-proxy.js';
 import { Operator } from './support/operator.js';
 import { createScratchDatabase } from './support/scratch-database.js';
 import { storedState } from './support/stored-state.js';
-import { startTcpProxy } from './support/tcp-proxy.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 /** Generated from the checked-in manifest: each gated route is refused once for each reason that can refuse it. */
@@ -30,23 +30,22 @@ const routesFor = (reason: string) => cells.filter((cell) => cell.reason === rea
 const refused = new Set<string>();
 
 let database: Awaited<ReturnType<typeof createScratchDatabase>>;
-let proxy: Awaited<ReturnType<typeof startTcpProxy>>;
+let proxy: FaultProxy;
 let app: TestApp;
 let operator: Operator;
 
 beforeAll(async () => {
   database = await createScratchDatabase();
-  const url = new URL(database.url);
-  proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
-  url.port = String(proxy.port);
+  proxy = new FaultProxy(new URL(database.url));
+  await proxy.open();
   // nothing is kept, so that every question is put to Postgres
-  app = await startTestApp({ DATABASE_URL: url.href, FEATURE_CACHE_TTL_MS: '0' });
+  app = await startTestApp({ DATABASE_URL: proxy.url, FEATURE_CACHE_TTL_MS: '0' });
   operator = new Operator(app);
 });
 
 afterAll(async () => {
   await app.close();
-  proxy.close();
+  proxy.shut();
   await database.drop();
 });
 

@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FaultProxy } from './support/fault-proxy.js';
 import { startIssuer } from './support/issuer.js';
 import { createScratchDatabase } from './support/scratch-database.js';
-import { startTcpProxy } from './support/tcp-proxy.js';
 import { acmeId, demoPassword, startTestApp, type TestApp } from './support/test-app.js';
 
 /** The service behind a TLS proxy, with an issuer, on a database that can freeze. */
 let app: TestApp;
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 let database: Awaited<ReturnType<typeof createScratchDatabase>>;
-let proxy: Awaited<ReturnType<typeof startTcpProxy>>;
+let proxy: FaultProxy;
 
 beforeAll(async () => {
   [issuer, database] = await Promise.all([startIssuer(), createScratchDatabase()]);
-  const url = new URL(database.url);
-  proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
-  url.port = String(proxy.port);
-  app = await startTestApp({ ...issuer.environment, DATABASE_URL: url.href, TRUST_PROXY: 'loopback' });
+  proxy = new FaultProxy(new URL(database.url));
+  await proxy.open();
+  app = await startTestApp({ ...issuer.environment, DATABASE_URL: proxy.url, TRUST_PROXY: 'loopback' });
 });
 
 afterAll(async () => {
   await app.close();
-  proxy.close();
+  proxy.shut();
   issuer.close();
   await database.drop();
 });

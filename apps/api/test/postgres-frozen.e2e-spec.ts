@@ -189,7 +189,7 @@ describe('a change that Postgres freezes in the middle of', () => {
     ]),
   )('is refused within a second and is never made (%s)', async (_, trap) => {
     const before = await storedState(app);
-    proxy.freezeAt(trap);
+    void proxy.freezeAt(trap);
     const answer = await withinASecond(() => operator.patch({ billing: false }));
     proxy.thaw();
     expect((await failureOf(answer)).status).toBe(503);
@@ -207,7 +207,7 @@ describe('a change that Postgres freezes in the middle of', () => {
   ])('is refused and never made where it is %s, too', async (_, create) => {
     for (const text of ['INSERT INTO', commit]) {
       const before = await storedState(app);
-      proxy.freezeAt({ text, when: 'before' });
+      void proxy.freezeAt({ text, when: 'before' });
       const answer = await withinASecond(create);
       proxy.thaw();
       expect((await failureOf(answer)).status).toBe(503);
@@ -218,7 +218,7 @@ describe('a change that Postgres freezes in the middle of', () => {
 
   it('is one that nobody can tell from a change that was made when the answer to COMMIT is lost: asking again is safe', async () => {
     const { revision } = await operator.view();
-    proxy.freezeAt({ text: commit, when: 'after' });
+    void proxy.freezeAt({ text: commit, when: 'after' });
     const answer = await withinASecond(() => operator.patch({ billing: false }));
     proxy.thaw();
     expect((await failureOf(answer)).status).toBe(503);

@@ -3,6 +3,7 @@ import { featureCatalogue } from '@gatehouse/features/domain';
 import fc from 'fast-check';
 import { Operator } from './support/operator.js';
 import { acmeId, startTestApp, type TestApp } from './support/test-app.js';
+import { waitUntil } from './support/wait-until.js';
 
 const seed = 20_251_122;
 const changesInAll = 500;

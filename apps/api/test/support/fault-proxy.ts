@@ -1,17 +1,34 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { type Direction, FaultWire, type Road } from './fault-wire.js';
 
 /** Freeze as soon as the application sends something with this text: holding it back, or just after it has passed. */
 export interface Trap {
   readonly text: string;
   readonly when: 'before' | 'after';
+  /** Only on a connection on which this text was sent before. */
+  readonly once?: string;
 }
 
-/** Stands between the application and Postgres, and does what networks do. */
+interface Connection {
+  readonly client: Socket;
+  readonly upstream: Socket;
+  readonly wires: readonly FaultWire[];
+  /** Whether the trap's `once` was seen here. */
+  isArmed: boolean;
+}
+
+const bothWays: readonly Direction[] = ['toServer', 'toClient'];
+const defaultPorts: Readonly<Record<string, number>> = { 'redis:': 6379 };
+
+/** Stands between the application and a server, and does what networks do. */
 export class FaultProxy {
-  private readonly sockets = new Set<Socket>();
+  private readonly roads: Readonly<Record<Direction, Road>> = {
+    toServer: { isHeld: false, delayMs: 0 },
+    toClient: { isHeld: false, delayMs: 0 },
+  };
+  private readonly connections = new Set<Connection>();
   private server: Server | undefined;
-  private isFrozen = false;
-  private trap: Trap | undefined;
+  private trap: { readonly is: Trap; readonly spring: () => void } | undefined;
   /** Where the application finds it; stays the same while it is shut. */
   port = 0;
 
@@ -26,7 +43,9 @@ export class FaultProxy {
 
   async open(): Promise<void> {
     const server = createServer((client) => this.join(client));
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(this.port, '127.0.0.1', resolve);
+    });
     this.port = (server.address() as { port: number }).port;
     this.server = server;
   }
@@ -34,52 +53,74 @@ export class FaultProxy {
   /** Refuses connections, and cuts those that are open. */
   shut(): void {
     this.server?.close();
-    for (const socket of this.sockets) socket.destroy();
+    for (const { client, upstream } of this.connections) for (const end of [client, upstream]) end.destroy();
   }
 
-  /** Connections stay open, further ones are taken, and nothing comes through. */
-  freeze(): void {
-    this.isFrozen = true;
-    for (const socket of this.sockets) socket.pause();
+  /** Breaks the connections that are open (RST), and takes further ones. */
+  reset(): void {
+    for (const { client, upstream } of this.connections)
+      for (const end of [client, upstream]) end.resetAndDestroy();
   }
 
-  freezeAt(trap: Trap): void {
-    this.trap = trap;
+  /** Connections stay open, further ones are taken, and nothing comes through; or nothing in one direction. */
+  freeze(directions: readonly Direction[] = bothWays): void {
+    for (const direction of directions) this.roads[direction].isHeld = true;
   }
 
+  /**
+   * Freezes both ways as soon as the trap is sprung.
+   *
+   * @returns resolves when it is
+   */
+  freezeAt(is: Trap): Promise<void> {
+    return new Promise((spring) => {
+      this.trap = { is, spring };
+      for (const connection of this.connections) connection.isArmed = is.once === undefined;
+    });
+  }
+
+  /** Everything takes so much longer; 0: as long as it takes. */
+  delay(ms: number, directions: readonly Direction[] = bothWays): void {
+    for (const direction of directions) this.roads[direction].delayMs = ms;
+  }
+
+  /** Lets through what is held, and whatever follows, at once. */
   thaw(): void {
-    this.isFrozen = false;
     this.trap = undefined;
-    for (const socket of this.sockets) socket.resume();
-  }
-
-  private springTrap(bytes: Buffer): Trap | undefined {
-    const { trap } = this;
-    if (!trap || !bytes.includes(trap.text)) return undefined;
-    this.trap = undefined;
-    this.freeze();
-    return trap;
+    for (const direction of bothWays) Object.assign(this.roads[direction], { isHeld: false, delayMs: 0 });
+    for (const { wires } of this.connections) for (const wire of wires) wire.flow();
   }
 
   private join(client: Socket): void {
-    const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
-    this.pipe(client, upstream, true);
-    this.pipe(upstream, client, false);
+    const upstream = connect(this.targetPort, this.target.hostname);
+    const toServer = new FaultWire(client, upstream, this.roads.toServer);
+    const toClient = new FaultWire(upstream, client, this.roads.toClient);
+    const wires = [toServer, toClient];
+    const connection = { client, upstream, wires, isArmed: this.trap?.is.once === undefined };
+    this.connections.add(connection);
+    const ended = () => {
+      if (client.closed && upstream.closed) this.connections.delete(connection);
+    };
+    toServer.open((bytes) => this.springTrap(connection, bytes), ended);
+    toClient.open(() => undefined, ended);
   }
 
-  private pipe(from: Socket, to: Socket, isClient: boolean): void {
-    this.sockets.add(from);
-    from.on('data', (bytes) => {
-      const sprung = isClient ? this.springTrap(bytes) : undefined;
-      // paused by now, so that it is not read again at once
-      if (sprung?.when === 'before') from.unshift(bytes);
-      else to.write(bytes);
-    });
-    from.on('close', () => {
-      this.sockets.delete(from);
-      to.destroy();
-    });
-    from.on('error', () => to.destroy());
-    if (this.isFrozen) from.pause();
+  private get targetPort(): number {
+    return Number(this.target.port) || (defaultPorts[this.target.protocol] ?? 5432);
+  }
+
+  private springTrap(connection: Connection, bytes: Buffer): (() => void) | undefined {
+    if (this.trap === undefined) return undefined;
+    const { is, spring } = this.trap;
+    if (is.once !== undefined && bytes.includes(is.once)) connection.isArmed = true;
+    if (!connection.isArmed || !bytes.includes(is.text)) return undefined;
+    this.trap = undefined;
+    const close = () => {
+      this.freeze();
+      spring();
+    };
+    if (is.when === 'after') return close;
+    close();
+    return undefined;
   }
 }

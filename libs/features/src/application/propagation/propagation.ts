@@ -114,7 +114,10 @@ export class Propagation {
   }
 
   private catchUp(): void {
-    if (this.parts.log) return this.reading.soon();
+    if (this.parts.log) {
+      this.reading.soon();
+      return;
+    }
     this.parts.levels.forgetEverything();
     this.caughtUp(this.parts.clock.elapsed());
   }

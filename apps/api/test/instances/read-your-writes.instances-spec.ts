@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Cluster, type Headers } from './support/cluster.js';
+import { globexId } from './support/demo.js';
+import { jsonOf } from './support/exchange.js';
+import type { Instance } from './support/instance.js';
+import { rounds, testTimeoutMs } from './support/rounds.js';
+
+jest.setTimeout(testTimeoutMs);
+
+let cluster: Cluster;
+let headers: Headers;
+
+beforeAll(async () => {
+  cluster = await Cluster.start({ name: 'own-writes', redis: 'its own' });
+  headers = await cluster.as('admin@acme.test');
+});
+beforeEach(() => cluster.instances.forEach(({ redis }) => redis.thaw()));
+afterAll(() => cluster.end());
+
+const read = (instance: Instance, token: string) =>
+  instance.ask('/v1/features', { headers: { ...headers, 'entitlements-min-revision': token } });
+
+describe('a read with the token of a write', () => {
+  it.each(['in reach', 'out of reach of those that read'])(
+    'is as fresh as the write on every instance, and never goes backwards: Redis %s',
+    async (where) => {
+      const [writer, ...readers] = cluster.instances;
+      if (where !== 'in reach') readers.forEach(({ redis }) => redis.freeze());
+      const wrong: string[] = [];
+      for (let write = 0; write < rounds.ownWrites / 2; write += 1) {
+        const enabled = write % 2 === 0;
+        const { revision, token } = await cluster.change(writer, enabled);
+        const answer = await read(readers[write % readers.length] ?? writer, token);
+        const shown = jsonOf(answer)['revision'];
+        if (token === '') wrong.push(`revision ${revision} has no token`);
+        if (shown !== revision) wrong.push(`${answer.status}: revision ${String(shown)} after ${revision}`);
+        if (answer.ended - answer.begun > 1_000) wrong.push(`${Math.round(answer.ended - answer.begun)} ms`);
+      }
+      expect({ count: wrong.length, first: wrong.slice(0, 5) }).toEqual({ count: 0, first: [] });
+      expect(cluster.crashes).toEqual([]);
+    },
+  );
+});
+
+describe('a token', () => {
+  const forge: Readonly<Record<string, (token: string) => string | Promise<string>>> = {
+    'that was edited': (token) => token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    'of another tenant': async () => {
+      const [writer] = cluster.instances;
+      await cluster.change(writer, true, globexId);
+      return (await cluster.change(writer, false, globexId)).token;
+    },
+    'of a revision to come': (token) => token.replace(/\d+/, (digits) => String(Number(digits) + 1_000)),
+    'that is negative': () => '-1',
+    'that is garbage': () => 'x'.repeat(500),
+  };
+
+  it.each(Object.keys(forge))('%s is refused at once', async (what) => {
+    const [writer, reader] = cluster.instances;
+    await cluster.change(writer, false);
+    const { token } = await cluster.change(writer, true);
+    const forged = (await forge[what]?.(token)) ?? '';
+    expect(forged).not.toBe(token);
+    const { status, begun, ended } = await read(reader, forged);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(ended - begun).toBeLessThanOrEqual(500);
+  });
+});

@@ -1,0 +1,145 @@
+import { Client } from 'pg';
+import { createScratchDatabase } from '../../support/scratch-database.js';
+import { acmeId, demoEnvironment, demoPassword, type DemoUser } from './demo.js';
+import { type Exchange, jsonOf } from './exchange.js';
+import { Instance } from './instance.js';
+import { RedisServer } from './redis-server.js';
+
+export interface ClusterOptions {
+  /** Of its logs, and of its instances. */
+  readonly name: string;
+  readonly redis: 'its own' | 'none';
+  /** Replaces or adds to the demo's. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A change that was acknowledged. */
+export interface Written {
+  readonly sentAt: number;
+  readonly acknowledgedAt: number;
+  readonly revision: number;
+  /** The revision token of the answer's header; empty where there is none. */
+  readonly token: string;
+}
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** By which a test knows its changes on their way to Postgres. */
+export const changeReason = 'a change of the tests';
+
+/** Three instances on one database and one Redis. */
+export class Cluster {
+  private readonly cookies = new Map<DemoUser, Promise<Headers>>();
+
+  private constructor(
+    readonly instances: readonly [Instance, Instance, Instance],
+    readonly database: { readonly url: string; drop(): Promise<void> },
+    private readonly redisOrNone: RedisServer | undefined,
+  ) {}
+
+  /** Not yet started. */
+  static async prepare({ name, redis, environment }: ClusterOptions): Promise<Cluster> {
+    const database = await createScratchDatabase();
+    const server = redis === 'none' ? undefined : await RedisServer.start(name);
+    const instance = (letter: string) =>
+      Instance.prepare({
+        name: `${name}-${letter}`,
+        databaseUrl: database.url,
+        redisUrl: server?.url,
+        environment: { ...demoEnvironment, ...environment },
+      });
+    return new Cluster([await instance('a'), await instance('b'), await instance('c')], database, server);
+  }
+
+  static async start(options: ClusterOptions): Promise<Cluster> {
+    const cluster = await Cluster.prepare(options);
+    await Promise.all(cluster.instances.map((instance) => instance.start()));
+    return cluster;
+  }
+
+  get redis(): RedisServer {
+    if (this.redisOrNone === undefined) throw new Error('This cluster has no Redis');
+    return this.redisOrNone;
+  }
+
+  /** The session of a demo user, who signs in once. */
+  as(user: DemoUser): Promise<Headers> {
+    const cookie = this.cookies.get(user) ?? this.signIn(user);
+    this.cookies.set(user, cookie);
+    return cookie;
+  }
+
+  /** A tenant of its own, and a credential that may read it. */
+  async newTenant(name: string): Promise<{ readonly id: string; readonly headers: Headers }> {
+    const [instance] = this.instances;
+    const headers = await this.as('operator@gatehouse.test');
+    const create = async (path: string, body: object) =>
+      jsonOf(expectStatus(await instance.ask(path, { method: 'POST', headers, body }), 201));
+    const { id } = await create('/v1/platform/tenants', { name });
+    const { key } = await create('/v1/platform/service-keys', { name, tenantId: id });
+    return { id: String(id), headers: { authorization: `Bearer ${String(key)}` } };
+  }
+
+  /** Asks for a change of billing; the answer as it is. */
+  async patch(through: Instance, enabled: boolean, tenantId = acmeId): Promise<Exchange> {
+    return through.ask(`/v1/platform/tenants/${tenantId}/features`, {
+      method: 'PATCH',
+      headers: await this.as('operator@gatehouse.test'),
+      body: { features: { billing: enabled }, reason: changeReason },
+    });
+  }
+
+  /** A change of billing that is expected to be acknowledged. */
+  async change(through: Instance, enabled: boolean, tenantId = acmeId): Promise<Written> {
+    const answer = expectStatus(await this.patch(through, enabled, tenantId), 200);
+    return {
+      sentAt: answer.begun,
+      acknowledgedAt: answer.ended,
+      revision: Number(jsonOf(answer)['revision']),
+      token: String(answer.headers['entitlements-revision'] ?? ''),
+    };
+  }
+
+  /** Asks the database behind everybody's back. */
+  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, [...parameters])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Ends every connection to the database that is not this one. */
+  async cutConnections(): Promise<void> {
+    await this.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+  }
+
+  /** How instances ended that were not killed by a test. */
+  get crashes(): string[] {
+    return this.instances.flatMap(({ name, program }) => program.exits.map((how) => `${name}: ${how}`));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.instances.map((instance) => instance.end()));
+    await this.redisOrNone?.program.kill();
+    await this.database.drop();
+  }
+
+  private async signIn(email: DemoUser): Promise<Headers> {
+    const body = { email, password: demoPassword };
+    const [instance] = this.instances;
+    const answer = await instance.ask('/v1/auth/login', { method: 'POST', body });
+    const [cookie = ''] = expectStatus(answer, 200).headers['set-cookie'] ?? [];
+    return { cookie: cookie.split(';', 1)[0] ?? '' };
+  }
+}
+
+/** @throws Error saying what the answer was, where it is another one */
+export function expectStatus(answer: Exchange, status: number): Exchange {
+  if (answer.status !== status) throw new Error(`Expected ${status}: ${answer.status} ${answer.text}`);
+  return answer;
+}

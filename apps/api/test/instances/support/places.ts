@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
+const inRoot = (path: string) => fileURLToPath(new URL(`../../../../../${path}`, import.meta.url));
+
+/** The API as it is deployed. */
+export const builtApi = inRoot('apps/api/dist/main.js');
+
+/** What a program of these tests printed. */
+export const logOf = (name: string) => inRoot(`test-results/instances/${name}.log`);

@@ -1,0 +1,47 @@
+/** How much a test does: enough for every run of `npm test`, or what the promises are published with. */
+interface Rounds {
+  /** Changes in a row, five a second, where everything works. */
+  readonly toggles: number;
+  /** The same for each of the other ways that instances can be joined. */
+  readonly togglesBeside: number;
+  /** Revokes for each fault of Redis. */
+  readonly redisFaults: number;
+  /** Revokes while a read of the state before is on its way. */
+  readonly staleFills: number;
+  readonly writersKilled: number;
+  /** Writes that are read back on other instances. */
+  readonly ownWrites: number;
+  readonly malformedMessages: number;
+  /** `FEATURE_CACHE_TTL_MS` where a test waits until it is over. */
+  readonly ttlMs: readonly number[];
+}
+
+const short: Rounds = {
+  toggles: 25,
+  togglesBeside: 10,
+  redisFaults: 2,
+  staleFills: 3,
+  writersKilled: 1,
+  ownWrites: 50,
+  malformedMessages: 10_000,
+  ttlMs: [3_000],
+};
+
+const full: Rounds = {
+  toggles: 200,
+  togglesBeside: 200,
+  redisFaults: 20,
+  staleFills: 30,
+  writersKilled: 5,
+  ownWrites: 1_000,
+  malformedMessages: 10_000,
+  ttlMs: [3_000, 120_000],
+};
+
+const isFull = process.env['TEST_FAULTS'] === 'full';
+
+/** The numbers of this run: `npm run test:faults` does all that is promised. */
+export const rounds: Rounds = isFull ? full : short;
+
+/** The longest that a test may take, in milliseconds, for a form with so much to wait for. */
+export const testTimeoutMs = isFull ? 1_800_000 : 90_000;

@@ -1,0 +1,115 @@
+import { expect } from '@jest/globals';
+import { waitUntil } from '../../support/wait-until.js';
+import { type Cluster, type Headers, type Written } from './cluster.js';
+import type { Instance } from './instance.js';
+import { plans, shownBy, snapshot } from './probe.js';
+import { Prober } from './prober.js';
+import { checkStaleness } from './staleness-checker.js';
+import type { ProbedChange, StalenessPromise } from './staleness.js';
+
+export interface Watched {
+  readonly tenantId: string;
+  readonly headers: Headers;
+}
+
+/** How long an answer that is wrong after all is waited for, when everything looks right. */
+const watchMs = 1_000;
+
+/** Changes of one tenant's billing while all instances are asked about it all the time, and the judgement on both. */
+export class Trial {
+  private readonly prober: Prober;
+  readonly changes: ProbedChange[] = [];
+
+  private constructor(
+    private readonly cluster: Cluster,
+    private readonly watched: Watched,
+  ) {
+    this.prober = new Prober(watched.headers);
+  }
+
+  /** Begins with billing on, and every instance showing it. */
+  static async begin(cluster: Cluster, watched: Watched): Promise<Trial> {
+    const trial = new Trial(cluster, watched);
+    await trial.change(cluster.instances[0], true);
+    await trial.untilShown();
+    trial.prober.start(cluster.instances);
+    return trial;
+  }
+
+  /** Begins after changes that others have made. */
+  static resume(cluster: Cluster, watched: Watched, changes: readonly ProbedChange[]): Trial {
+    const trial = new Trial(cluster, watched);
+    for (const change of changes) trial.record(change);
+    trial.prober.start(cluster.instances);
+    return trial;
+  }
+
+  async change(through: Instance, enabled: boolean): Promise<Written> {
+    const written = await this.cluster.change(through, enabled, this.watched.tenantId);
+    this.record({ ...written, enabled });
+    return written;
+  }
+
+  /** Takes note of a change that was made in another way. */
+  record(change: ProbedChange): void {
+    this.changes.push(change);
+  }
+
+  /** Waits until these instances show what was changed last, in every way. */
+  async untilShown(
+    instances: readonly Instance[] = this.cluster.instances,
+    deadlineMs = 10_000,
+  ): Promise<void> {
+    const last = this.changes.at(-1);
+    const shows = async (instance: Instance) => {
+      const { headers } = this.watched;
+      const [told, gate] = await Promise.all([
+        shownBy(snapshot, instance, headers),
+        shownBy(plans, instance, headers),
+      ]);
+      const isTold =
+        told.kind === 'state' && told.revision === last?.revision && told.enabled === last?.enabled;
+      return isTold && gate.kind === 'state' && gate.enabled === last?.enabled;
+    };
+    const all = async () => (await Promise.all(instances.map(shows))).every(Boolean);
+    const state = last?.enabled ? 'on' : 'off';
+    await waitUntil(`all instances show revision ${last?.revision} (${state})`, all, deadlineMs);
+  }
+
+  /** Goes on asking for so long: what comes back late comes then. */
+  async watch(ms = watchMs): Promise<void> {
+    const until = performance.now() + ms;
+    await waitUntil('it was watched', () => Promise.resolve(performance.now() >= until), ms + 1_000);
+  }
+
+  leave(instance: Instance): Promise<void> {
+    return this.prober.leave(instance);
+  }
+
+  /** Ends the asking, says what there is to say in one line, and expects that the promise was kept. */
+  async judge(title: string, promise: StalenessPromise): Promise<void> {
+    await this.prober.end();
+    const { answers } = this.prober;
+    const { violations, lagsMs } = checkStaleness(this.changes, answers, promise);
+    const lags = [...lagsMs].map(([instance, all]) => `${instance} ${percentilesOf(all)}`).join(', ');
+    console.log(
+      `${title}: ${this.changes.length - 1} changes, ${answers.length} answers; lag p50/p99 ${lags}`,
+    );
+    const said = violations.map(
+      ({ kind, says, answer }) => `${kind}: ${answer.instance} ${answer.probe} ${says}`,
+    );
+    expect({ count: said.length, first: said.slice(0, 5) }).toEqual({ count: 0, first: [] });
+    expect(answers.length).toBeGreaterThan(0);
+  }
+
+  /** Ends the asking without a judgement, for when the test has failed before it. */
+  async end(): Promise<void> {
+    await this.prober.end();
+  }
+}
+
+function percentilesOf(all: readonly number[]): string {
+  const sorted = [...all].sort((one, other) => one - other);
+  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? NaN);
+  return `${at(0.5)}/${at(0.99)} ms`;
+}

@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { Cluster } from './support/cluster.js';
+import { acmeId } from './support/demo.js';
+import { rounds, testTimeoutMs } from './support/rounds.js';
+import { Trial } from './support/trial.js';
+
+jest.setTimeout(testTimeoutMs);
+
+let cluster: Cluster | undefined;
+let trial: Trial | undefined;
+
+afterEach(async () => {
+  await trial?.end();
+  await cluster?.end();
+});
+
+describe('a revoke that nobody is told of, and that no revision shows', () => {
+  it.each(rounds.ttlMs)('is denied everywhere once %d ms have passed', async (ttlMs) => {
+    const environment = { FEATURE_CACHE_TTL_MS: String(ttlMs) };
+    cluster = await Cluster.start({ name: `suppressed-${ttlMs}`, redis: 'its own', environment });
+    trial = await Trial.begin(cluster, { tenantId: acmeId, headers: await cluster.as('admin@acme.test') });
+    // every instance and Redis hold it when it changes
+    await trial.watch();
+    const sentAt = performance.now();
+    await cluster.query(
+      `UPDATE client_features SET enabled = false WHERE client_id = $1 AND feature = 'billing'`,
+      [acmeId],
+    );
+    const revision = trial.changes[0]?.revision ?? 0;
+    trial.record({ sentAt, acknowledgedAt: performance.now(), revision, enabled: false });
+    await trial.untilShown(cluster.instances, ttlMs + 5_000);
+    await trial.watch();
+    await trial.judge(`Told to nobody, TTL ${ttlMs} ms`, { boundMs: ttlMs });
+    expect(cluster.crashes).toEqual([]);
+  });
+});

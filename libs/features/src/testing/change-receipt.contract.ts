@@ -34,6 +34,7 @@ export function changeReceiptContract(scene: RegistryDriver) {
       await scene.subject.letPass(10_000);
       await scene.confirm(scene.one, 1, 4_000);
       await scene.confirm(scene.one, 1);
+      await scene.confirm(scene.one, 2);
       const { instances = [] } = (await scene.registry.receipt(changeId, minute)) ?? {};
       expect(instances[0]?.confirmedAfterMs).toBeGreaterThanOrEqual(5_000);
       expect(instances[0]?.confirmedAfterMs).toBeLessThan(9_000);

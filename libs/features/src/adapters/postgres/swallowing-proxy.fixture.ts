@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 /** Stands in front of a server. Once it swallows, connections stay open, new ones are taken, and nothing comes through. */
 export class SwallowingProxy {
   private readonly sockets = new Set<Socket>();
-  private readonly server = createServer((client) => this.join(client));
+  private readonly server = createServer({ allowHalfOpen: true }, (client) => this.join(client));
   private isSwallowing = false;
 
   constructor(private readonly target: URL) {}
@@ -30,7 +30,10 @@ export class SwallowingProxy {
   }
 
   private join(client: Socket): void {
-    const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
+    const upstream = connect({
+      ...{ port: Number(this.target.port || 5432), host: this.target.hostname },
+      allowHalfOpen: true,
+    });
     this.pass(client, upstream);
     this.pass(upstream, client);
   }
@@ -38,6 +41,8 @@ export class SwallowingProxy {
   private pass(from: Socket, to: Socket): void {
     this.sockets.add(from);
     from.on('data', (bytes) => this.isSwallowing || to.write(bytes));
+    // a farewell, too, is swallowed
+    from.on('end', () => this.isSwallowing || to.end());
     from.on('close', () => {
       this.sockets.delete(from);
       to.destroy();

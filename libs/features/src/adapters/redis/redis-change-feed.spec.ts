@@ -4,6 +4,7 @@ import { changeEvent } from '../../ports/change-message.js';
 import { systemClock } from '../../ports/clock.js';
 import { changeFeedContract } from '../../testing/change-feed.contract.js';
 import { RecordingListener } from '../../testing/recording-listener.js';
+import { connected } from './connected.fixture.js';
 import { connectRedis, type RedisConnections } from './connect-redis.js';
 import { RedisChangeFeed } from './redis-change-feed.js';
 import { RedisConnection } from './redis-connection.js';
@@ -38,6 +39,16 @@ async function instanceBehindProxies() {
   );
   feed.open(listener);
   return { toCommands, toSubscriber, feed, listener };
+}
+
+function unopenedInstance() {
+  const connections = connectRedis({ url });
+  const feed = new RedisChangeFeed(connections);
+  ends.push(
+    () => connections.close(),
+    () => feed.close(),
+  );
+  return { connections, feed, listener: new RecordingListener() };
 }
 
 const publish = (text: string) => anyone.redis.publish(changeEvent, text);
@@ -115,39 +126,38 @@ describe('RedisChangeFeed', () => {
   it('counts no heartbeat that it did not send', async () => {
     const { listener } = await instanceBehindProxies();
     await listener.until(() => listener.count('heartbeat') > 0);
+    const beats = listener.count('heartbeat');
     const channels = await anyone.redis.pubSubChannels('gatehouse:heartbeat:*');
     for (const text of ['1', '1000', '-1', 'NaN', '', '1e400'])
       for (const channel of channels) await anyone.redis.publish(channel, text);
     const tenantId = randomUUID();
     await publish(JSON.stringify({ clientId: tenantId }));
-    const beats = listener.count('heartbeat');
     await listener.until(() => listener.messagesOf(tenantId).length > 0);
     expect(listener.count('heartbeat') - beats).toBeLessThanOrEqual(1);
   });
 
-  it('starts from nothing when its listener throws', async () => {
-    const connections = connectRedis({ url });
-    const feed = new RedisChangeFeed(connections);
-    ends.push(
-      () => connections.close(),
-      () => feed.close(),
-    );
-    const listener = new RecordingListener();
+  it('keeps its subscription for as long as heartbeats come back', async () => {
+    const { listener } = await instanceBehindProxies();
+    await listener.until(() => listener.count('heartbeat') === 5);
+    expect(listener.count('lost')).toBe(0);
+  });
+
+  it.each(['onMessage', 'onSubscribed'] as const)('starts from nothing when %s throws', async (faulty) => {
+    const { feed, listener, connections } = unopenedInstance();
+    await connected(connections.commands);
+    const inner = listener[faulty].bind(listener) as (said?: unknown) => void;
     let throws = true;
-    const onMessage = (): void => {
+    listener[faulty] = (said?: unknown): void => {
+      inner(said);
       if (throws) throw new Error('a listener’s own fault');
     };
-    feed.open({
-      onSubscribed: () => listener.onSubscribed(),
-      onHeartbeat: () => undefined,
-      onLost: () => listener.onLost(),
-      onMessage,
-    });
+    feed.open(listener);
     await listener.until(() => listener.count('subscribed') === 1);
     await publish(JSON.stringify({ clientId: randomUUID() }));
-    await listener.until(() => listener.count('lost') === 1);
+    await listener.until(() => listener.count('lost') >= 1);
     throws = false;
-    await listener.until(() => listener.count('subscribed') === 2);
+    await listener.until(() => listener.heard.at(-1)?.what === 'heartbeat');
+    expect(listener.count('subscribed')).toBeGreaterThan(1);
   });
 
   it('closes within 1 s while its connection hangs', async () => {

@@ -84,8 +84,8 @@ describe('RedisConnection', () => {
     connection.open();
     await connected(connection);
     const answer = ping();
-    // past the turn in which it is written
-    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    // it is written in this turn, before this; nothing is read until the process is free
+    await new Promise((resolve) => setImmediate(resolve));
     const until = performance.now() + 300;
     while (performance.now() < until);
     expect(await answer).toBe('PONG');
@@ -119,6 +119,26 @@ describe('RedisConnection', () => {
     await expect(connection.run((redis) => redis.eval(demoted))).rejects.toMatchObject(unavailable);
     expect(connection.isReady).toBe(false);
     await connected(connection);
+  });
+
+  it('does not finish a long wait for its next attempt when it is closed', async () => {
+    const port = await freePort();
+    let attempts = 0;
+    let fifth: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => {
+      fifth = resolve;
+    });
+    const server = createServer((socket) => {
+      socket.destroy();
+      if (++attempts === 5) fifth();
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    connection = new RedisConnection({ url: `redis://127.0.0.1:${port}`, name: 'refused' });
+    connection.open();
+    await failed;
+    // the next attempt is half a second away or more
+    expect(await milliseconds(() => connection.close())).toBeLessThan(400);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it.each([

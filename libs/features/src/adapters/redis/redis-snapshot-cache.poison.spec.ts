@@ -78,6 +78,12 @@ describe('a shared value', () => {
     expect(await cached()).toBeUndefined();
   });
 
+  it('that speaks of this tenant and was sealed for another is a miss', async () => {
+    await cache.read(tenantId);
+    await plant(new ValueSeal(secret).seal(randomUUID(), JSON.stringify(sound())));
+    expect(await cached()).toBeUndefined();
+  });
+
   it('that was sealed with another secret is a miss', async () => {
     await fill(
       tenantId,

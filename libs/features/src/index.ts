@@ -82,10 +82,21 @@ export type { TenantState, TenantWatcher } from './application/watching/tenant-w
 export type { Environment } from './adapters/environment/environment.js';
 export { readGates } from './adapters/environment/read-gates.js';
 export { readLimits } from './adapters/environment/read-limits.js';
-export { InProcessEntitlementStore } from './adapters/in-process/in-process-entitlement-store.js';
+export { InProcessChangeBus } from './adapters/in-process/in-process-change-bus.js';
+export { InProcessChangeLog } from './adapters/in-process/in-process-change-log.js';
 export {
+  InProcessEntitlementStore,
+  type StoredChange,
+} from './adapters/in-process/in-process-entitlement-store.js';
+export { InProcessInstanceRegistry } from './adapters/in-process/in-process-instance-registry.js';
+export { InProcessOutbox } from './adapters/in-process/in-process-outbox.js';
+export { InProcessSnapshotCache } from './adapters/in-process/in-process-snapshot-cache.js';
+export {
+  ChangeConfirmationEntity,
   ClientFeatureEntity,
   EntitlementChangeEntity,
+  EntitlementOutboxEntity,
+  InstanceEntity,
   TenantEntity,
   TenantSettingsEntity,
   featureEntities,
@@ -97,8 +108,10 @@ export { PostgresChangeLog } from './adapters/postgres/postgres-change-log.js';
 export { PostgresInstanceRegistry } from './adapters/postgres/postgres-instance-registry.js';
 export { PostgresOutbox } from './adapters/postgres/postgres-outbox.js';
 export { connectRedis, type RedisConnections, type RedisOptions } from './adapters/redis/connect-redis.js';
+export type { RedisConnection } from './adapters/redis/redis-connection.js';
 export { RedisChangeFeed } from './adapters/redis/redis-change-feed.js';
 export { RedisSnapshotCache, type RedisSnapshotCacheOptions } from './adapters/redis/redis-snapshot-cache.js';
+export type { Announced } from './adapters/postgres/apply-change.js';
 export { PostgresEntitlementStore } from './adapters/postgres/postgres-entitlement-store.js';
 export { documentFeatures, type OpenApiDocument } from './nest/document-features.js';
 export { FeatureDisabledException, FeatureLookupFailedException } from './nest/feature.exceptions.js';

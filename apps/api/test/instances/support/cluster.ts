@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { createScratchDatabase } from '../../support/scratch-database.js';
 import { acmeId, demoEnvironment, demoPassword, type DemoUser } from './demo.js';
@@ -80,6 +81,22 @@ export class Cluster {
     return { id: String(id), headers: { authorization: `Bearer ${String(key)}` } };
   }
 
+  /** The session of a member of a tenant of their own, whom every instance knows. */
+  async newMember(name: string): Promise<Headers> {
+    const { id } = await this.newTenant(name);
+    const email = `${randomUUID()}@member.test`;
+    await this.query(
+      `INSERT INTO users (email, name, role, tenant_id, password_hash)
+       SELECT $1, 'A member', 'member', $2, password_hash FROM users WHERE email = 'admin@acme.test'`,
+      [email, id],
+    );
+    const headers = await this.signIn(email);
+    const meets = async (instance: Instance) =>
+      expectStatus(await instance.ask('/v1/auth/me', { headers }), 200);
+    await Promise.all(this.instances.map(meets));
+    return headers;
+  }
+
   /** Asks for a change of billing; the answer as it is. */
   async patch(through: Instance, enabled: boolean, tenantId = acmeId): Promise<Exchange> {
     return through.ask(`/v1/platform/tenants/${tenantId}/features`, {
@@ -129,7 +146,7 @@ export class Cluster {
     await this.database.drop();
   }
 
-  private async signIn(email: DemoUser): Promise<Headers> {
+  private async signIn(email: string): Promise<Headers> {
     const body = { email, password: demoPassword };
     const [instance] = this.instances;
     const answer = await instance.ask('/v1/auth/login', { method: 'POST', body });

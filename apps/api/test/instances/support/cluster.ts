@@ -54,8 +54,13 @@ export class Cluster {
 
   static async start(options: ClusterOptions): Promise<Cluster> {
     const cluster = await Cluster.prepare(options);
-    await Promise.all(cluster.instances.map((instance) => instance.start()));
-    return cluster;
+    try {
+      await Promise.all(cluster.instances.map((instance) => instance.start()));
+      return cluster;
+    } catch (error) {
+      await cluster.end();
+      throw error;
+    }
   }
 
   get redis(): RedisServer {

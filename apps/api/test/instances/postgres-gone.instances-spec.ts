@@ -38,7 +38,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   killed: {
     begin: async () => {
-      await cluster.cutConnections();
+      await cluster.database.cutConnections();
       networks().forEach((network) => network.shut());
     },
     heal: reopened,

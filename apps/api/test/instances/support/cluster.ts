@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { createScratchDatabase } from '../../support/scratch-database.js';
 import { acmeId, demoEnvironment, demoPassword, type DemoUser } from './demo.js';
 import { type Exchange, jsonOf } from './exchange.js';
 import { Instance } from './instance.js';
+import { OwnDatabase } from './own-database.js';
 import { RedisServer } from './redis-server.js';
 
 export interface ClusterOptions {
@@ -34,13 +33,13 @@ export class Cluster {
 
   private constructor(
     readonly instances: readonly [Instance, Instance, Instance],
-    readonly database: { readonly url: string; drop(): Promise<void> },
+    readonly database: OwnDatabase,
     private readonly redisOrNone: RedisServer | undefined,
   ) {}
 
   /** Not yet started. */
   static async prepare({ name, redis, environment }: ClusterOptions): Promise<Cluster> {
-    const database = await createScratchDatabase();
+    const database = await OwnDatabase.create();
     const server = redis === 'none' ? undefined : await RedisServer.start(name);
     const instance = (letter: string) =>
       Instance.prepare({
@@ -90,7 +89,7 @@ export class Cluster {
   async newMember(name: string): Promise<Headers> {
     const { id } = await this.newTenant(name);
     const email = `${randomUUID()}@member.test`;
-    await this.query(
+    await this.database.query(
       `INSERT INTO users (email, name, role, tenant_id, password_hash)
        SELECT $1, 'A member', 'member', $2, password_hash FROM users WHERE email = 'admin@acme.test'`,
       [email, id],
@@ -120,24 +119,6 @@ export class Cluster {
       revision: Number(jsonOf(answer)['revision']),
       token: String(answer.headers['entitlements-revision'] ?? ''),
     };
-  }
-
-  /** Asks the database behind everybody's back. */
-  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      return (await client.query<Row>(sql, [...parameters])).rows;
-    } finally {
-      await client.end();
-    }
-  }
-
-  /** Ends every connection to the database that is not this one. */
-  async cutConnections(): Promise<void> {
-    await this.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-    );
   }
 
   /** How instances ended that were not killed by a test. */

@@ -22,7 +22,7 @@ describe('a revoke that nobody is told of, and that no revision shows', () => {
     // every instance and Redis hold it when it changes
     await trial.watch();
     const sentAt = performance.now();
-    await cluster.query(
+    await cluster.database.query(
       `UPDATE client_features SET enabled = false WHERE client_id = $1 AND feature = 'billing'`,
       [acmeId],
     );

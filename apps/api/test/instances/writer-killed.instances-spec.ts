@@ -19,7 +19,7 @@ afterEach(() => trial?.end());
 afterAll(() => cluster.end());
 
 async function countOf(table: 'entitlement_changes' | 'entitlement_outbox', revision?: number) {
-  const [row] = await cluster.query<{ count: number }>(
+  const [row] = await cluster.database.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM ${table} WHERE client_id = $1 AND revision = coalesce($2, revision)`,
     [acmeId, revision],
   );

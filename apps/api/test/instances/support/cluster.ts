@@ -1,8 +1,8 @@
-import { Client } from 'pg';
-import { createScratchDatabase } from '../../support/scratch-database.js';
+import { randomUUID } from 'node:crypto';
 import { acmeId, demoEnvironment, demoPassword, type DemoUser } from './demo.js';
 import { type Exchange, jsonOf } from './exchange.js';
 import { Instance } from './instance.js';
+import { OwnDatabase } from './own-database.js';
 import { RedisServer } from './redis-server.js';
 
 export interface ClusterOptions {
@@ -33,13 +33,13 @@ export class Cluster {
 
   private constructor(
     readonly instances: readonly [Instance, Instance, Instance],
-    readonly database: { readonly url: string; drop(): Promise<void> },
+    readonly database: OwnDatabase,
     private readonly redisOrNone: RedisServer | undefined,
   ) {}
 
   /** Not yet started. */
   static async prepare({ name, redis, environment }: ClusterOptions): Promise<Cluster> {
-    const database = await createScratchDatabase();
+    const database = await OwnDatabase.create();
     const server = redis === 'none' ? undefined : await RedisServer.start(name);
     const instance = (letter: string) =>
       Instance.prepare({
@@ -53,8 +53,13 @@ export class Cluster {
 
   static async start(options: ClusterOptions): Promise<Cluster> {
     const cluster = await Cluster.prepare(options);
-    await Promise.all(cluster.instances.map((instance) => instance.start()));
-    return cluster;
+    try {
+      await Promise.all(cluster.instances.map((instance) => instance.start()));
+      return cluster;
+    } catch (error) {
+      await cluster.end();
+      throw error;
+    }
   }
 
   get redis(): RedisServer {
@@ -80,6 +85,22 @@ export class Cluster {
     return { id: String(id), headers: { authorization: `Bearer ${String(key)}` } };
   }
 
+  /** The session of a member of a tenant of their own, whom every instance knows. */
+  async newMember(name: string): Promise<Headers> {
+    const { id } = await this.newTenant(name);
+    const email = `${randomUUID()}@member.test`;
+    await this.database.query(
+      `INSERT INTO users (email, name, role, tenant_id, password_hash)
+       SELECT $1, 'A member', 'member', $2, password_hash FROM users WHERE email = 'admin@acme.test'`,
+      [email, id],
+    );
+    const headers = await this.signIn(email);
+    const meets = async (instance: Instance) =>
+      expectStatus(await instance.ask('/v1/auth/me', { headers }), 200);
+    await Promise.all(this.instances.map(meets));
+    return headers;
+  }
+
   /** Asks for a change of billing; the answer as it is. */
   async patch(through: Instance, enabled: boolean, tenantId = acmeId): Promise<Exchange> {
     return through.ask(`/v1/platform/tenants/${tenantId}/features`, {
@@ -100,24 +121,6 @@ export class Cluster {
     };
   }
 
-  /** Asks the database behind everybody's back. */
-  async query<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      return (await client.query<Row>(sql, [...parameters])).rows;
-    } finally {
-      await client.end();
-    }
-  }
-
-  /** Ends every connection to the database that is not this one. */
-  async cutConnections(): Promise<void> {
-    await this.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-    );
-  }
-
   /** How instances ended that were not killed by a test. */
   get crashes(): string[] {
     return this.instances.flatMap(({ name, program }) => program.exits.map((how) => `${name}: ${how}`));
@@ -129,7 +132,7 @@ export class Cluster {
     await this.database.drop();
   }
 
-  private async signIn(email: DemoUser): Promise<Headers> {
+  private async signIn(email: string): Promise<Headers> {
     const body = { email, password: demoPassword };
     const [instance] = this.instances;
     const answer = await instance.ask('/v1/auth/login', { method: 'POST', body });

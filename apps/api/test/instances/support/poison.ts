@@ -26,10 +26,11 @@ export async function replaceByLists(client: RedisClient): Promise<number> {
 export async function heldBy(client: RedisClient): Promise<Held> {
   const held = new Map<string, string>();
   for (const key of await keysOf(client)) {
-    if ((await client.type(key)) === 'hash') {
-      const fields = Object.entries(await client.hGetAll(key));
-      for (const [field, value] of fields) held.set(`${key}\n${field}`, value);
-    } else held.set(key, (await client.get(key)) ?? '');
+    const type = await client.type(key);
+    if (type === 'string') held.set(key, (await client.get(key)) ?? '');
+    if (type !== 'hash') continue;
+    const fields = Object.entries(await client.hGetAll(key));
+    for (const [field, value] of fields) held.set(`${key}\n${field}`, value);
   }
   return held;
 }

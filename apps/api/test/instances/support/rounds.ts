@@ -24,7 +24,7 @@ const short: Rounds = {
   writersKilled: 1,
   ownWrites: 50,
   malformedMessages: 10_000,
-  ttlMs: [3_000],
+  ttlMs: [4_000],
 };
 
 const full: Rounds = {
@@ -35,7 +35,7 @@ const full: Rounds = {
   writersKilled: 5,
   ownWrites: 1_000,
   malformedMessages: 10_000,
-  ttlMs: [3_000, 120_000],
+  ttlMs: [4_000, 120_000],
 };
 
 const isFull = process.env['TEST_FAULTS'] === 'full';

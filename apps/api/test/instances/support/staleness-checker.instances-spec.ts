@@ -58,6 +58,7 @@ describe('the staleness checker', () => {
 
   it('finds an instance that denied, and allows again before anybody turned it on', () => {
     expect(kinds(answer(1_100, off(2)), answer(1_200, on(1)))).toEqual(['flipped back']);
+    expect(kinds(answer(1_200, on(1)), answer(1_100, off(2)))).toEqual(['flipped back']);
     const plans = { probe: 'plans' };
     expect(kinds(answer(1_100, off(), plans), answer(1_200, on(), plans))).toEqual(['flipped back']);
     expect(kinds(answer(1_100, off(2)), answer(1_200, on(), plans))).toEqual(['flipped back']);

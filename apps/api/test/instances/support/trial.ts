@@ -2,10 +2,10 @@ import { expect } from '@jest/globals';
 import { waitUntil } from '../../support/wait-until.js';
 import { type Cluster, type Headers, type Written } from './cluster.js';
 import type { Instance } from './instance.js';
-import { plans, shownBy, snapshot } from './probe.js';
+import { probes, shownBy } from './probe.js';
 import { Prober } from './prober.js';
 import { checkStaleness } from './staleness-checker.js';
-import type { ProbedChange, StalenessPromise } from './staleness.js';
+import type { ProbedChange, Shown, StalenessPromise } from './staleness.js';
 
 export interface Watched {
   readonly tenantId: string;
@@ -60,20 +60,31 @@ export class Trial {
     instances: readonly Instance[] = this.cluster.instances,
     deadlineMs = 10_000,
   ): Promise<void> {
-    const last = this.changes.at(-1);
-    const shows = async (instance: Instance) => {
-      const { headers } = this.watched;
-      const [told, gate] = await Promise.all([
-        shownBy(snapshot, instance, headers),
-        shownBy(plans, instance, headers),
-      ]);
-      const isTold =
-        told.kind === 'state' && told.revision === last?.revision && told.enabled === last?.enabled;
-      return isTold && gate.kind === 'state' && gate.enabled === last?.enabled;
+    const wrong = new Map<Instance, string>();
+    const shows = async (instance: Instance) => wrong.set(instance, await this.wrongOf(instance));
+    const all = async () => {
+      await Promise.all(instances.map(shows));
+      return [...wrong.values()].every((text) => text === '');
     };
-    const all = async () => (await Promise.all(instances.map(shows))).every(Boolean);
-    const state = last?.enabled ? 'on' : 'off';
-    await waitUntil(`all instances show revision ${last?.revision} (${state})`, all, deadlineMs);
+    await waitUntil('everybody shows it', all, deadlineMs).catch((cause: unknown) => {
+      const last = JSON.stringify(this.changes.at(-1));
+      const said = [...wrong].map(([{ name }, text]) => `${name}: ${text || 'right'}`);
+      throw new Error(`Not shown within ${deadlineMs} ms: ${last}\n${said.join('\n')}`, { cause });
+    });
+  }
+
+  /** What this instance shows that is not what was changed last. */
+  private async wrongOf(instance: Instance): Promise<string> {
+    const last = this.changes.at(-1);
+    const all = await Promise.all(probes.map((probe) => shownBy(probe, instance, this.watched.headers)));
+    const isRight = (shown: Shown) =>
+      shown.kind === 'state' &&
+      shown.enabled === last?.enabled &&
+      (shown.revision ?? last.revision) === last.revision;
+    return all
+      .filter((shown) => !isRight(shown))
+      .map((shown) => JSON.stringify(shown))
+      .join(', ');
   }
 
   /** Goes on asking for so long: what comes back late comes then. */

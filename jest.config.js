@@ -14,7 +14,11 @@ export default {
   // real servers, real password hashes, and machines that are shared
   testTimeout: 60_000,
   projects: [
-    { ...preset('features', at('libs/features')), ...servers, testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...preset('features', at('libs/features')),
+      ...servers,
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+    },
     { ...preset('contracts', at('libs/contracts')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('api', at('apps/api')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('http', at('apps/api')), ...servers, testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },

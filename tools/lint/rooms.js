@@ -230,6 +230,7 @@ export const rooms = [
         'chromium',
         'process',
         'one-line',
+        'seeded-bugs',
       ),
       ...inTools('lint', 'shape', 'bootstrap.mjs'),
     ],

@@ -36,6 +36,10 @@ describe('a variable', () => {
     ['HOST', ['local host', 'a/b', 'http://x', 'ｘ']],
     ['PORT', ['-1', '65536', '99999', '080', '1e3', '0x10', '80.5', '80a', '８０', 'http', 'null']],
     ['DATABASE_URL', [undefined, '', ' ', 'mysql://h/d', 'http://h/d', 'h:5432/d', 'postgres:///d', 'postgres://h:99999/d', 'postgres://h:port/d', 'postgres//h/d']],
+    ['DATABASE_NOTIFY', ['yes', 'on', '2', 'tru', 'null']],
+    ['REDIS_URL', ['http://h', 'h:6379', 'redis//h', 'redis:///1', 'redis://h:99999', 'redis://h:port']],
+    ['FEATURE_CACHE_TTL_MS', ['-1', '120001', '120s', '1.5', '1e3', '0x10', '010', 'NaN', '９', '1'.repeat(20)]],
+    ['INSTANCE_ID', ['a b', 'a/b', 'ｘ', "a'b", 'x'.repeat(101)]],
     ['SESSION_SECRET', [undefined, '', 'short', 'x'.repeat(31), 'x'.repeat(1_025)]],
     ['TRUST_PROXY', ['true', '1', '*', 'dead', ':::', '999.1.1.1', '1.2.3', '010.0.0.1', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '::/129', '10.0.0.1;10.0.0.2', '10.0.0.1,,10.0.0.2', '10.0.0.1,evil.test', 'Loopback']],
     ['LOG_LEVEL', ['verbose', 'INFO', 'trace']],
@@ -72,8 +76,10 @@ describe('a variable', () => {
   it('that is empty is unset, where it may be', () => {
     const optional = Object.keys(variables).filter((name) => !(name in lawful));
     const empty = (blank: string) => Object.fromEntries(optional.map((name) => [name, blank]));
-    expect(read(empty(''))).toEqual(read({}));
-    expect(read(empty(' \t'))).toEqual(read({}));
+    // an instance that is not named names itself, each time anew
+    const named = { ...read({}), instanceId: expect.any(String) };
+    expect(read(empty(''))).toEqual(named);
+    expect(read(empty(' \t'))).toEqual(named);
   });
 });
 

@@ -114,7 +114,9 @@ export class DecisionTable {
     const now = this.clock.now();
     this.features.forEach((feature, index) => {
       const isOn = decide(feature, this.context.gates, held.entitlements, now).enabled;
-      this.arrays.write(slot, index, isOn, held.entitlements.get(feature.key)?.enabled);
+      const entitlement = held.entitlements.get(feature.key);
+      // one that says nothing is off, and not as if there were none
+      this.arrays.write(slot, index, isOn, entitlement && entitlement.enabled === true);
     });
     this.arrays.decidedUntil[slot] = Math.min(
       expiresAt,

@@ -1,9 +1,10 @@
 import type { TenantEntitlements } from '../../domain/entitlement.js';
 import { RevisionNotReachedError, UnknownTenantError } from '../../domain/errors.js';
-import type { Clock, Elapsed } from '../../ports/clock.js';
-import { notHeld, type DecisionTable } from './decision-table.js';
-import type { Floors } from './floors.js';
+import type { Elapsed } from '../../ports/clock.js';
+import type { CachedEntitlements } from '../../ports/snapshot-cache.js';
+import { notHeld } from './decision-table.js';
 import type { Lease } from './lease.js';
+import { ProcessLevel, type ProcessLevelParts } from './process-level.js';
 import type { SharedLevel } from './shared-level.js';
 import type { StoreLevel } from './store-level.js';
 import { TenantLoads } from './tenant-loads.js';
@@ -19,28 +20,26 @@ export interface LevelAnswer {
   readonly ageMs: number;
 }
 
-export interface LevelParts {
-  readonly clock: Clock;
-  readonly table: DecisionTable;
-  readonly floors: Floors;
+export interface LevelParts extends ProcessLevelParts {
   readonly lease: Lease;
   readonly shared: SharedLevel | undefined;
   readonly store: StoreLevel;
-  /** How old, in milliseconds, anything served may be, counted from the question to the store. 0: nothing is kept. */
-  readonly budgetMs: number;
 }
 
 /**
- * Reads a tenant's entitlements from the first level that can prove them: this process (while its lease lasts), the
- * level that instances share, the store. One budget of age covers all three, counted from the question to the store.
+ * Reads a tenant's entitlements from the first level that can prove them: this process, the level that instances share
+ * (both only while the lease lasts: without it nobody here knows what they should show), the store. One budget of age covers all three, counted from the question to the store.
  *
- * When the store cannot be asked, what is in hand is served for the rest of its budget, unless a change of it has been
- * heard of; then nobody can say, and it is denied.
+ * When the store cannot be asked, what is in hand, or shared, is served for the rest of its budget, unless a change of
+ * it has been heard of; then nobody can say, and it is denied.
  */
 export class EntitlementLevels {
   private readonly loads = new TenantLoads<LevelAnswer>();
+  private readonly here: ProcessLevel;
 
-  constructor(private readonly parts: LevelParts) {}
+  constructor(private readonly parts: LevelParts) {
+    this.here = new ProcessLevel(parts);
+  }
 
   /** The hot path: 1 on, 0 off, −1 ask `read`. `feature` is the place in the catalogue. */
   decision(tenantId: string, feature: number): 1 | 0 | -1 {
@@ -51,7 +50,7 @@ export class EntitlementLevels {
   /** What this process may answer by itself. */
   inProcess(tenantId: string): LevelAnswer | undefined {
     const now = this.parts.clock.elapsed();
-    return this.parts.lease.isHeld(now) ? this.inHand(tenantId, now) : undefined;
+    return this.parts.lease.isHeld(now) ? this.inHand(tenantId) : undefined;
   }
 
   /**
@@ -75,7 +74,9 @@ export class EntitlementLevels {
    * @throws RevisionNotReachedError when the store itself is not as far.
    */
   async reach(tenantId: string, revision: number): Promise<void> {
-    if ((this.inProcess(tenantId)?.held.revision ?? -1) >= revision) return;
+    // whoever asks for what is known already may join a load that is under way
+    if (!this.parts.floors.knows(tenantId, revision)) this.heard(tenantId, revision);
+    if ((await this.read(tenantId)).held.revision >= revision) return;
     this.heard(tenantId, revision);
     const { held } = await this.read(tenantId);
     if (held.revision < revision) throw new RevisionNotReachedError(tenantId, revision, held.revision);
@@ -83,31 +84,23 @@ export class EntitlementLevels {
 
   /** Somebody says that the tenant has changed, to this revision if they know it. */
   heard(tenantId: string, revision?: number): void {
-    const { table, floors, clock } = this.parts;
-    const held = table.revisionOf(tenantId);
-    // a message that comes twice, as over two feeds, must not cost a read
-    if (revision !== undefined && held !== undefined && held >= revision) return;
-    if (revision === undefined) floors.voidTenant(tenantId, clock.elapsed());
-    else floors.raise(tenantId, revision, clock.elapsed());
-    table.drop(tenantId);
+    this.here.heard(tenantId, revision);
   }
 
   /** The state that a change of our own left behind, read under its lock. */
   learn(held: TenantEntitlements, askedAt: Elapsed): void {
     this.heard(held.tenantId, held.revision);
-    this.keep(held, askedAt, 0);
+    this.here.keep(held, askedAt, 0);
   }
 
   /** Changes may have been missed until now: whatever is held, or on its way, is void. */
   forgetEverything(): void {
-    const { table, floors, clock } = this.parts;
-    floors.voidEverything(clock.elapsed());
-    table.clear();
+    this.here.forgetEverything();
   }
 
-  private inHand(tenantId: string, now: Elapsed): LevelAnswer | undefined {
-    const entry = this.parts.table.get(tenantId, now);
-    return entry && { held: entry.held, level: 'process', ageMs: now - entry.askedAt };
+  private inHand(tenantId: string): LevelAnswer | undefined {
+    const entry = this.here.inHand(tenantId);
+    return entry && { held: entry.held, level: 'process', ageMs: this.parts.clock.elapsed() - entry.askedAt };
   }
 
   private isCurrent(tenantId: string, askedAt: Elapsed): boolean {
@@ -121,43 +114,44 @@ export class EntitlementLevels {
   }
 
   private async fromBelow(tenantId: string, askedAt: Elapsed): Promise<LevelAnswer> {
-    const { shared, floors, budgetMs } = this.parts;
+    const { shared, lease, clock, budgetMs } = this.parts;
     const found = budgetMs > 0 ? await shared?.read(tenantId) : undefined;
-    const cached = found?.cached;
-    if (cached && cached.ageMs < budgetMs && floors.admitsShared(tenantId, cached.held.revision)) {
-      this.keep(cached.held, askedAt, cached.ageMs);
-      return { held: cached.held, level: 'shared', ageMs: cached.ageMs };
+    const cached = found?.cached && this.admitted(found.cached, askedAt);
+    // what changed lately and was not heard of, the shared level may not have been told either
+    if (cached && lease.isHeld(clock.elapsed())) return this.fromShared(cached, askedAt);
+    try {
+      return await this.fromStore(tenantId, found?.fence);
+    } catch (error) {
+      if (error instanceof UnknownTenantError) throw error;
+      const inHand = this.inHand(tenantId);
+      if (inHand) return inHand;
+      const still = cached && this.admitted(cached, askedAt);
+      if (still) return this.fromShared(still, askedAt);
+      throw error;
     }
-    return this.fromStore(tenantId, found?.fence);
   }
 
   private async fromStore(tenantId: string, fence: string | undefined): Promise<LevelAnswer> {
     const { store, shared, clock, budgetMs } = this.parts;
     const askedAt = clock.elapsed();
-    try {
-      const held = await store.read(tenantId);
-      if (!held) throw new UnknownTenantError(tenantId);
-      this.keep(held, askedAt, 0);
-      const ageMs = clock.elapsed() - askedAt;
-      if (fence !== undefined) shared?.fill(held, fence, budgetMs - ageMs);
-      return { held, level: 'store', ageMs };
-    } catch (error) {
-      const inHand = error instanceof UnknownTenantError ? undefined : this.inHand(tenantId, clock.elapsed());
-      if (inHand) return inHand;
-      throw error;
-    }
+    const held = await store.read(tenantId);
+    if (!held) throw new UnknownTenantError(tenantId);
+    this.here.keep(held, askedAt, 0);
+    const ageMs = clock.elapsed() - askedAt;
+    if (fence !== undefined) shared?.fill(held, fence, budgetMs - ageMs);
+    return { held, level: 'store', ageMs };
   }
 
-  /** Keeps an answer, unless something has been heard since it was asked for that it does not show. */
-  private keep(held: TenantEntitlements, askedAt: Elapsed, ageMs: number): void {
-    const { table, floors, budgetMs } = this.parts;
-    if (budgetMs === 0 || !floors.admits(held.tenantId, held.revision, askedAt)) return;
-    if ((table.revisionOf(held.tenantId) ?? -1) > held.revision) return;
-    table.put({ held, askedAt: askedAt - ageMs, expiresAt: askedAt - ageMs + budgetMs * jitter() });
+  /** What the shared level gave, if nothing that was heard speaks against it and it is young enough. */
+  private admitted(cached: CachedEntitlements, askedAt: Elapsed): CachedEntitlements | undefined {
+    const { floors, clock, budgetMs } = this.parts;
+    const { held, ageMs } = cached;
+    const isYoung = clock.elapsed() - askedAt + ageMs < budgetMs;
+    return isYoung && floors.admitsShared(held.tenantId, held.revision, askedAt - ageMs) ? cached : undefined;
   }
-}
 
-/** What was read together must not fall due together. */
-function jitter(): number {
-  return 1 - Math.random() / 10;
+  private fromShared({ held, ageMs }: CachedEntitlements, askedAt: Elapsed): LevelAnswer {
+    this.here.keep(held, askedAt, ageMs);
+    return { held, level: 'shared', ageMs: this.parts.clock.elapsed() - askedAt + ageMs };
+  }
 }

@@ -53,8 +53,17 @@ export class Floors {
     return askedAt > floor.voidAt && revision >= floor.revision;
   }
 
-  /** Whether a value out of the shared level may be served: it was read nobody knows when. */
-  admitsShared(tenantId: string, revision: number): boolean {
+  /** Whether somebody has claimed this revision, or a later one, already. */
+  knows(tenantId: string, revision: number): boolean {
+    return (this.floors.get(tenantId)?.revision ?? -1) >= revision;
+  }
+
+  /**
+   * Whether a value out of the shared level may be served, which somebody read from the store at about `readAt`. What
+   * was read before this process heard of changes may be a change behind that it never hears of.
+   */
+  admitsShared(tenantId: string, revision: number, readAt: Elapsed): boolean {
+    if (readAt <= this.everythingUntil) return false;
     const floor = this.floors.get(tenantId);
     return !floor || (floor.voidAt === -Infinity && revision >= floor.revision);
   }

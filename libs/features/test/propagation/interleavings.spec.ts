@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc, { type Scheduler } from 'fast-check';
+import { deed, quietDeed, type Deed } from './model/deeds.js';
+import { perform } from './model/perform.js';
+import type { Setting } from './model/model-instance.js';
+import { ModelTime, useModelTimers } from './model/model-time.js';
+import { ModelWorld } from './model/model-world.js';
+
+const random = process.env['PROTOCOL_SEED'] === 'random';
+const seed = random
+  ? Math.floor(Math.random() * 2 ** 31)
+  : Number(process.env['PROTOCOL_SEED'] ?? 20_261_122);
+const share = Number(process.env['PROTOCOL_RUNS'] ?? 1);
+
+const settings: Record<string, Setting> = {
+  'log, shared level and its bus': { hasLog: true, hasCache: true, feeds: ['shared'] },
+  'log, shared level and both buses': { hasLog: true, hasCache: true, feeds: ['shared', 'store'] },
+  'log and the store’s bus': { hasLog: true, hasCache: false, feeds: ['store'] },
+  'log alone': { hasLog: true, hasCache: true, feeds: [] },
+  'no log': { hasLog: false, hasCache: true, feeds: ['shared'] },
+};
+
+let time: ModelTime;
+let interleavings = 0;
+let answers = 0;
+
+async function live(
+  scheduler: Scheduler,
+  setting: Setting,
+  deeds: readonly Deed[],
+  isCalm: boolean,
+): Promise<void> {
+  time = new ModelTime();
+  const world = await new ModelWorld(scheduler, time, setting).begin(2 + (deeds.length % 2));
+  world.witness.isCalm = isCalm;
+  for (const each of deeds) {
+    await perform(world, each);
+    if (world.witness.broken.length > 0) break;
+  }
+  await world.network.untilIdle();
+  interleavings += 1;
+  answers += world.witness.answers;
+  expect(world.witness.broken).toEqual([]);
+}
+
+const check = (
+  name: string,
+  deeds: fc.Arbitrary<Deed[]>,
+  { runs, isCalm }: { runs: number; isCalm: boolean },
+) => {
+  const setting = settings[name];
+  if (!setting) throw new Error(name);
+  const property = fc.asyncProperty(fc.scheduler(), deeds, (scheduler, all) =>
+    live(scheduler, setting, all, isCalm),
+  );
+  return fc.assert(property, { numRuns: Math.ceil(runs * share), seed, interruptAfterTimeLimit: 50_000 });
+};
+
+describe('what is promised of reads, whatever the order of things', () => {
+  let putBack: () => void;
+
+  beforeAll(() => {
+    putBack = useModelTimers(() => time);
+  });
+
+  afterAll(() => {
+    putBack();
+    process.stdout.write(`${interleavings} interleavings, ${answers} answers, seed ${seed}\n`);
+  });
+
+  it.each(Object.keys(settings).filter((name) => name !== 'log alone'))(
+    'holds while nothing fails: %s',
+    (name) =>
+      check(name, fc.array(quietDeed, { minLength: 4, maxLength: 25 }), { runs: 1_000, isCalm: true }),
+  );
+
+  it.each(Object.keys(settings))('holds whatever fails: %s', (name) =>
+    check(name, fc.array(deed(name !== 'no log'), { minLength: 4, maxLength: 30 }), {
+      runs: 1_400,
+      isCalm: false,
+    }),
+  );
+});

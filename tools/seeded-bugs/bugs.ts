@@ -28,8 +28,8 @@ export const seededBugs: readonly SeededBug[] = [
   },
   {
     name: 'no generation',
-    file: `${propagation}/propagation.ts`,
-    text: 'if (!isComplete) levels.forgetEverything();',
+    file: `${propagation}/change-tracker.ts`,
+    text: 'if (!isComplete) onGap();',
     replacement: '',
     test: `${wasAway} keeps nothing that it read before it first looked at the log`,
   },

@@ -76,6 +76,9 @@ export {
 } from './application/entitlement-service.js';
 export { FeatureMetrics } from './application/feature-metrics.js';
 export { FeatureService } from './application/feature-service.js';
+export { CircuitBreaker } from './application/levels/circuit-breaker.js';
+export { Lease } from './application/levels/lease.js';
+export { ChangeTracker, type TrackedChanges } from './application/propagation/change-tracker.js';
 export { propagationBoundsMs } from './application/propagation/propagation-figures.js';
 export type { PropagationState } from './application/propagation/propagation.js';
 export type { TenantState, TenantWatcher } from './application/watching/tenant-watch.js';
@@ -103,6 +106,8 @@ export {
 } from './adapters/postgres/entities.js';
 export { migratedDataSource } from './adapters/postgres/migrated-data-source.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
+export { PostgresFeed, type Notifications } from './adapters/postgres/postgres-feed.js';
+export { committedSince, TransactionLog } from './adapters/postgres/transaction-log.js';
 export { PostgresChangeFeed } from './adapters/postgres/postgres-change-feed.js';
 export { PostgresChangeLog } from './adapters/postgres/postgres-change-log.js';
 export { PostgresInstanceRegistry } from './adapters/postgres/postgres-instance-registry.js';

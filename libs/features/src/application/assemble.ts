@@ -15,7 +15,6 @@ import { Floors } from './levels/floors.js';
 import { Lease } from './levels/lease.js';
 import { SharedLevel } from './levels/shared-level.js';
 import { StoreLevel } from './levels/store-level.js';
-import { ChangeLogReader } from './propagation/change-log-reader.js';
 import { Confirmations } from './propagation/confirmations.js';
 import { HeardChanges } from './propagation/heard-changes.js';
 import { Propagation } from './propagation/propagation.js';
@@ -77,26 +76,8 @@ export function assemble(assembly: Assembly): Assembled {
   const heard = new HeardChanges({ levels, shared, confirmations });
   const watches = new TenantWatches(assembly, { levels, clock }, heard);
   const parts = {
-    ...{
-      clock,
-      levels,
-      table,
-      floors,
-      lease,
-      shared,
-      heard,
-      feeds,
-      outbox,
-      registry,
-      confirmations,
-      instance,
-    },
-    ...{
-      store: storeLevel,
-      log: log && new ChangeLogReader(log, clock),
-      figures: propagationFigures,
-      storeNotifies,
-    },
+    ...{ clock, levels, table, floors, lease, shared, heard, log, feeds, outbox, registry, confirmations },
+    ...{ instance, store: storeLevel, figures: propagationFigures, storeNotifies },
   };
   return {
     ...assembly,

@@ -7,8 +7,8 @@ export interface LoggedRevision {
   readonly revision: number;
 }
 
-export interface LogPage {
-  readonly changes: readonly LoggedRevision[];
+export interface LogPage<Change = LoggedRevision> {
+  readonly changes: readonly Change[];
   /** False: there may have been others that nobody can tell any more, so that whatever is held may be too old. */
   readonly isComplete: boolean;
   /** Where to read on. */
@@ -16,10 +16,10 @@ export interface LogPage {
 }
 
 /** The changes in an order that misses none, whatever their transactions' order was. */
-export interface ChangeLog {
+export interface ChangeLog<Change = LoggedRevision> {
   /**
    * Every change that was committed between `position` and this call, some before it perhaps once more. Without a
    * position: where the log ends, which is complete for nobody.
    */
-  since(position: LogPosition | undefined): Promise<LogPage>;
+  since(position: LogPosition | undefined): Promise<LogPage<Change>>;
 }

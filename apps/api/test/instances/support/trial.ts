@@ -15,6 +15,13 @@ export interface Watched {
 /** How long an answer that is wrong after all is waited for, when everything looks right. */
 const watchMs = 1_000;
 
+/**
+ * How many answers of a hundred may say that they cannot verify although nothing is broken: on a machine that is busy
+ * with other things a deadline is missed now and then. That is no promise broken; a fault that is not noticed, or not
+ * got over, is many more.
+ */
+const busyShare = 0.03;
+
 /** Changes of one tenant's billing while all instances are asked about it all the time, and the judgement on both. */
 export class Trial {
   private readonly prober: Prober;
@@ -102,15 +109,18 @@ export class Trial {
     await this.prober.end();
     const { answers } = this.prober;
     const { violations, lagsMs } = checkStaleness(this.changes, answers, promise);
+    const busy = violations.filter(({ kind }) => kind === 'unverified').length;
     const lags = [...lagsMs].map(([instance, all]) => `${instance} ${percentilesOf(all)}`).join(', ');
     console.log(
-      `${title}: ${this.changes.length - 1} changes, ${answers.length} answers; lag p50/p99 ${lags}`,
+      `${title}: ${this.changes.length - 1} changes, ${answers.length} answers, ${busy} could not be checked; lag p50/p99 ${lags}`,
     );
-    const said = violations.map(
+    expect(answers.length).toBeGreaterThan(0);
+    const unverified = violations.filter(({ kind }) => kind === 'unverified');
+    const isBusy = unverified.length <= answers.length * busyShare;
+    const said = (isBusy ? violations.filter(({ kind }) => kind !== 'unverified') : violations).map(
       ({ kind, says, answer }) => `${kind}: ${answer.instance} ${answer.probe} ${says}`,
     );
     expect({ count: said.length, first: said.slice(0, 5) }).toEqual({ count: 0, first: [] });
-    expect(answers.length).toBeGreaterThan(0);
   }
 
   /** Ends the asking without a judgement, for when the test has failed before it. */

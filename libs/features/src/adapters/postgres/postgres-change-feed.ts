@@ -1,84 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
-import type { ChangeFeed, ChangeFeedListener } from '../../ports/change-feed.js';
-import { changeEvent, parseChangeMessage } from '../../ports/change-message.js';
+import { changeEvent, parseChangeMessage, type ChangeMessage } from '../../ports/change-message.js';
 import type { Clock } from '../../ports/clock.js';
-import { FeedConnection } from './feed-connection.js';
-import { FeedPulse, heartbeatChannel } from './feed-pulse.js';
-
-const firstRetryMs = 100;
-const lastRetryMs = 2_000;
+import { PostgresFeed } from './postgres-feed.js';
 
 /**
- * Hears what changes NOTIFY. On a connection of its own, to the primary and not through a pooler that hands
- * sessions around: such a one would take the LISTEN, and its heartbeats would never come back.
+ * Hears what changes of entitlements NOTIFY.
  *
  * @example new PostgresChangeFeed({ connectionString: url }, systemClock).open(listener)
  */
-export class PostgresChangeFeed implements ChangeFeed {
-  readonly name = 'postgres';
-  private readonly closing = new AbortController();
-  private connection: FeedConnection | undefined;
-  private running: Promise<void> | undefined;
-
-  constructor(
-    private readonly config: ClientConfig,
-    private readonly clock: Clock,
-  ) {}
-
-  open(listener: ChangeFeedListener): void {
-    this.running ??= this.run(listener);
+export class PostgresChangeFeed extends PostgresFeed<ChangeMessage> {
+  constructor(config: ClientConfig, clock: Clock) {
+    super(config, clock, { channel: changeEvent, parse: parseChangeMessage });
   }
-
-  /** Takes at most 0.5 s, whatever the server does. */
-  async close(): Promise<void> {
-    this.closing.abort();
-    await this.connection?.end();
-    await this.running;
-  }
-
-  private async run(listener: ChangeFeedListener): Promise<void> {
-    for (let failures = 0; !this.isClosing(); failures += 1) {
-      // only a heartbeat shows that a connection worked: one that is cut off again and again is a failure
-      if (await this.listen(listener)) failures = 0;
-      const { signal } = this.closing;
-      await pause(retryMs(failures), undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  /** Hears until the connection is over. @returns whether a heartbeat ever came back on it */
-  private async listen(listener: ChangeFeedListener): Promise<boolean> {
-    const connection = new FeedConnection(this.config, (channel, payload) => {
-      if (channel === heartbeatChannel) pulse.hear(payload);
-      else hearChange(payload, listener);
-    });
-    const pulse = new FeedPulse(this.clock, {
-      send: (payload) => connection.notify(heartbeatChannel, payload),
-      onHeartbeat: (sentAt) => listener.onHeartbeat(sentAt),
-      onSilence: () => connection.cut(),
-    });
-    this.connection = connection;
-    const isListening = await connection.listenOn([changeEvent, heartbeatChannel]);
-    if (!isListening || this.isClosing()) return false;
-    listener.onSubscribed();
-    pulse.start();
-    await connection.over;
-    pulse.stop();
-    if (!this.isClosing()) listener.onLost();
-    return pulse.hasBeaten;
-  }
-
-  private isClosing(): boolean {
-    return this.closing.signal.aborted;
-  }
-}
-
-function hearChange(payload: string, listener: ChangeFeedListener): void {
-  const message = parseChangeMessage(payload);
-  if (message) listener.onMessage(message);
-}
-
-/** Doubles with every failure, and differs between instances, so that they do not come all at once. */
-function retryMs(failures: number): number {
-  return Math.min(lastRetryMs, firstRetryMs * 2 ** failures) * (0.5 + Math.random() / 2);
 }

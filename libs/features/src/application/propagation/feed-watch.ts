@@ -1,5 +1,4 @@
 import type { ChangeFeed, ChangeFeedListener } from '../../ports/change-feed.js';
-import type { ChangeMessage } from '../../ports/change-message.js';
 import type { Clock, Elapsed } from '../../ports/clock.js';
 import type { Lease } from '../levels/lease.js';
 
@@ -10,16 +9,16 @@ export type FeedState = 'lost' | 'behind' | 'subscribed';
  * Listens to one feed, and lets its heartbeats extend the lease: but only once everything that was said before it
  * subscribed, and heard by nobody here, has been made up for.
  */
-export class FeedWatch implements ChangeFeedListener {
+export class FeedWatch<Message> implements ChangeFeedListener<Message> {
   private subscribedAt: Elapsed | undefined;
   private hasCaughtUp = false;
 
   constructor(
-    private readonly feed: ChangeFeed,
+    private readonly feed: ChangeFeed<Message>,
     private readonly parts: {
       readonly clock: Clock;
       readonly lease: Lease;
-      readonly hear: (message: ChangeMessage) => void;
+      readonly hear: (message: Message) => void;
       /** Asks for whatever makes up for what was missed; ends in `caughtUp`. */
       readonly catchUp: () => void;
     },
@@ -53,7 +52,7 @@ export class FeedWatch implements ChangeFeedListener {
     this.parts.catchUp();
   }
 
-  onMessage(message: ChangeMessage): void {
+  onMessage(message: Message): void {
     this.parts.hear(message);
   }
 

@@ -1,5 +1,6 @@
 import type { ChangeFeed } from '../../ports/change-feed.js';
-import type { CommittedChange } from '../../ports/change-message.js';
+import type { ChangeLog } from '../../ports/change-log.js';
+import type { ChangeMessage, CommittedChange } from '../../ports/change-message.js';
 import type { Clock, Elapsed } from '../../ports/clock.js';
 import type { InstanceRegistry, InstanceReport } from '../../ports/instance-registry.js';
 import type { Outbox } from '../../ports/outbox.js';
@@ -11,9 +12,9 @@ import type { Floors } from '../levels/floors.js';
 import type { Lease } from '../levels/lease.js';
 import type { SharedLevel } from '../levels/shared-level.js';
 import type { StoreLevel } from '../levels/store-level.js';
-import type { ChangeLogReader } from './change-log-reader.js';
+import { ChangeTracker } from './change-tracker.js';
 import type { Confirmations } from './confirmations.js';
-import { FeedWatch } from './feed-watch.js';
+import type { FeedWatch } from './feed-watch.js';
 import type { HeardChanges } from './heard-changes.js';
 import type { PropagationFigures } from './propagation-figures.js';
 import { Repeating } from './repeating.js';
@@ -31,7 +32,7 @@ export interface PropagationParts {
   readonly shared: SharedLevel | undefined;
   readonly heard: HeardChanges;
   readonly feeds: readonly ChangeFeed[];
-  readonly log: ChangeLogReader | undefined;
+  readonly log: ChangeLog | undefined;
   readonly outbox: Outbox | undefined;
   readonly registry: InstanceRegistry | undefined;
   readonly confirmations: Confirmations | undefined;
@@ -48,35 +49,38 @@ const deadlineMs = 450;
 const drainDeadlineMs = 5_000;
 
 /**
- * Carries changes to every instance, and proves that this one knows them. Three ways at once, each enough by itself:
- * feeds bring them in milliseconds, the change log is read every second, and every second what a dead writer left in
- * the outbox is published.
+ * Carries changes to every instance, and proves that this one knows them. Feeds bring them in milliseconds, the change
+ * log is read every second, and every second what a dead writer left in the outbox is published.
  */
 export class Propagation {
-  readonly feeds: readonly FeedWatch[];
-  private readonly reading = new Repeating(() => this.readLog(), everyMs);
+  private readonly tracker: ChangeTracker<ChangeMessage>;
   private readonly sweeping = new Repeating(() => this.sweep(), everyMs);
   private readonly reporting = new Repeating(() => this.report(), everyMs);
   private readonly forgetting = new Repeating(() => this.forget(), forgetEveryMs);
   private clockOffset: number;
-  private hasRead = false;
 
   constructor(private readonly parts: PropagationParts) {
-    const { clock, lease, heard } = parts;
-    const hear = heard.hear.bind(heard);
-    const catchUp = () => this.catchUp();
-    this.feeds = parts.feeds.map((feed) => new FeedWatch(feed, { clock, lease, hear, catchUp }));
+    const { clock, lease, feeds, log, heard, levels, store } = parts;
+    this.tracker = new ChangeTracker({
+      ...{ clock, lease, feeds, log },
+      hear: (message) => heard.hear(message),
+      onGap: () => levels.forgetEverything(),
+      onRead: () => store.answered(),
+    });
     this.clockOffset = clock.now() - clock.elapsed();
   }
 
+  get feeds(): readonly FeedWatch<ChangeMessage>[] {
+    return this.tracker.feeds;
+  }
+
   start(): void {
-    for (const feed of this.feeds) feed.open();
+    this.tracker.start();
     for (const work of this.work()) work.start();
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.work().map((work) => work.stop()));
-    await Promise.all(this.feeds.map((feed) => feed.close()));
+    await Promise.all([this.tracker.stop(), ...this.work().map((work) => work.stop())]);
     const { registry, shared, instance } = this.parts;
     await Promise.all([
       this.attempt(() => registry?.leave(instance.id)),
@@ -86,7 +90,7 @@ export class Propagation {
 
   /** Whether the log has been read, so that what is read from the store may be kept. */
   get isReady(): boolean {
-    return this.parts.log === undefined || this.hasRead;
+    return this.tracker.isReady;
   }
 
   /**
@@ -110,32 +114,7 @@ export class Propagation {
   }
 
   private work(): readonly Repeating[] {
-    return [this.reading, this.sweeping, this.reporting, this.forgetting];
-  }
-
-  private catchUp(): void {
-    if (this.parts.log) {
-      this.reading.soon();
-      return;
-    }
-    this.parts.levels.forgetEverything();
-    this.caughtUp(this.parts.clock.elapsed());
-  }
-
-  private caughtUp(until: Elapsed): void {
-    for (const feed of this.feeds) feed.caughtUp(until);
-  }
-
-  private async readLog(): Promise<void> {
-    const { log, levels, heard, lease, store } = this.parts;
-    if (!log) return;
-    const { begunAt, changes, isComplete } = await log.read();
-    store.answered();
-    if (!isComplete) levels.forgetEverything();
-    for (const change of changes) heard.hear(change);
-    this.hasRead = true;
-    lease.extend(begunAt);
-    this.caughtUp(begunAt);
+    return [this.sweeping, this.reporting, this.forgetting];
   }
 
   private async report(): Promise<void> {

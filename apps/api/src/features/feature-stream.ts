@@ -5,8 +5,8 @@ import { Observable } from 'rxjs';
 import { Authenticator, type TenantPrincipal } from '../identity/index.js';
 
 const heartbeatMs = 15_000;
-/** How soon a stream ends whose session has been revoked somewhere else. */
-const sessionCheckMs = 5_000;
+/** How soon a stream ends whose session has ended, wherever it was revoked. */
+const sessionCheckMs = 1_000;
 
 /**
  * Tells a tenant's client to ask again, whenever what it would be told differs. Says only at which revision that is:

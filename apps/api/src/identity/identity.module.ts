@@ -10,11 +10,13 @@ import { AuthController } from './sign-in/auth.controller.js';
 import { LoginLimiter } from './sign-in/login-limiter.js';
 import { Profiles } from './sign-in/profiles.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { CredentialChanges } from './store/credential-changes.js';
+import { CredentialLookups } from './store/credential-lookups.js';
 import { IdentityDatabase } from './store/identity-database.js';
 import { ServiceKeyStore } from './store/service-key-store.js';
 import { SessionStore } from './store/session-store.js';
 import { UserStore } from './store/user-store.js';
-import { VerifiedSessions } from './store/verified-sessions.js';
+import { VerifiedCredentials } from './store/verified-credentials.js';
 
 /** Who asks. Needs the configuration and a `DataSource`; guards every handler of the application. */
 @Module({
@@ -25,6 +27,8 @@ import { VerifiedSessions } from './store/verified-sessions.js';
     AccessCheck,
     AccessTokens,
     Authenticator,
+    CredentialChanges,
+    CredentialLookups,
     IdentityDatabase,
     LoginLimiter,
     Profiles,
@@ -33,7 +37,7 @@ import { VerifiedSessions } from './store/verified-sessions.js';
     SignIn,
     TokenDigests,
     UserStore,
-    VerifiedSessions,
+    VerifiedCredentials,
   ],
   exports: [Authenticator],
 })

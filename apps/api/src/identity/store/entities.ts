@@ -120,5 +120,33 @@ export class LoginAttemptEntity {
   expire!: string | null;
 }
 
+/** A session or key that was revoked, changed or deleted, in the order of transactions. Kept for an hour. */
+@Entity('credential_changes')
+export class CredentialChangeEntity {
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'credential_changes_pkey',
+  })
+  id!: string;
+
+  @Column('bytea')
+  digest!: Buffer;
+
+  /** TypeORM compares a default without its casts: `::text::bigint`. */
+  @Index('credential_changes_transaction_idx')
+  @Column('bigint', { name: 'transaction_id', default: () => '((pg_current_xact_id()))' })
+  transactionId!: string;
+
+  @Column('timestamptz', { name: 'created_at', default: now })
+  createdAt!: Date;
+}
+
 /** Everything TypeORM must know of identity's tables. */
-export const identityEntities = [UserEntity, SessionEntity, ServiceKeyEntity, LoginAttemptEntity];
+export const identityEntities = [
+  UserEntity,
+  SessionEntity,
+  ServiceKeyEntity,
+  LoginAttemptEntity,
+  CredentialChangeEntity,
+];

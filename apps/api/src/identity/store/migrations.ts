@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CreateCredentialChanges1764010000000 } from './credential-changes.migration.js';
 
 /** Users, sessions, service keys, and the counters of failed sign-ins. Needs `tenants`. */
 export class CreateIdentityTables1763810000000 implements MigrationInterface {
@@ -53,4 +54,4 @@ const statements = [
 ];
 
 /** Run these after the library's. */
-export const identityMigrations = [CreateIdentityTables1763810000000];
+export const identityMigrations = [CreateIdentityTables1763810000000, CreateCredentialChanges1764010000000];

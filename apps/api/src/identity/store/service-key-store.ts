@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../http/index.js';
 import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
 import type { Principal } from '../principal.js';
+import { CredentialLookups } from './credential-lookups.js';
 import { IdentityDatabase, isForeignKeyViolation } from './identity-database.js';
 
 export interface ServiceKeyRow {
@@ -23,12 +24,13 @@ export interface NewServiceKey {
   readonly createdBy: string;
 }
 
-/** Credentials of services. Read on every request, so that a revoked one ends at once. */
+/** Credentials of services. A revoked one ends at once: whoever believes it without asking hears of it. */
 @Injectable()
 export class ServiceKeyStore {
   constructor(
     private readonly database: IdentityDatabase,
     private readonly digests: TokenDigests,
+    private readonly lookups: CredentialLookups,
   ) {}
 
   /** @throws ApiError `unknown_tenant` */
@@ -56,14 +58,18 @@ export class ServiceKeyStore {
     return (await this.database.write(revoke, [id])).length > 0;
   }
 
-  async principalOf(key: string): Promise<Principal | undefined> {
-    const [row] = await this.database.rows<ServiceKeyRow>(find, [this.digests.of(key)]);
-    if (!row) return undefined;
-    const { id, name, tenant_id: tenantId, expires_at: expiresAt } = row;
-    const ofTenant = tenantId !== null && { tenantId };
-    const untilThen = expiresAt !== null && { expiresAt };
-    return { kind: 'service', role: 'service', id, name, ...ofTenant, ...untilThen };
+  principalOf(key: string): Promise<Principal | undefined> {
+    return this.lookups.of(key, async (digest) => {
+      const [row] = await this.database.rows<ServiceKeyRow>(find, [digest]);
+      return row && principalIn(row);
+    });
   }
+}
+
+function principalIn({ id, name, tenant_id: tenantId, expires_at: expiresAt }: ServiceKeyRow): Principal {
+  const ofTenant = tenantId !== null && { tenantId };
+  const untilThen = expiresAt !== null && { expiresAt };
+  return { kind: 'service', role: 'service', id, name, ...ofTenant, ...untilThen };
 }
 
 const nil = '00000000-0000-0000-0000-000000000000';

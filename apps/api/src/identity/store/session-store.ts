@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
 import type { Principal } from '../principal.js';
 import { IdentityDatabase } from './identity-database.js';
-import { VerifiedSessions } from './verified-sessions.js';
+import { CredentialLookups } from './credential-lookups.js';
 
 export const sessionSeconds = 12 * 60 * 60;
 
@@ -14,13 +14,13 @@ interface SessionRow {
   readonly expires_at: Date;
 }
 
-/** Sessions of users. Read on every request, so that a revoked one ends at once. */
+/** Sessions of users. A revoked one ends at once: whoever believes it without asking hears of it. */
 @Injectable()
 export class SessionStore {
   constructor(
     private readonly database: IdentityDatabase,
     private readonly digests: TokenDigests,
-    private readonly verified: VerifiedSessions,
+    private readonly lookups: CredentialLookups,
   ) {}
 
   /** The new session's token; nobody can read it again. Sessions of the user that have ended are swept out. */
@@ -30,28 +30,18 @@ export class SessionStore {
     return token;
   }
 
-  /** While the store cannot be read, who it was lately. */
-  async principalOf(token: string): Promise<Principal | undefined> {
-    const digest = this.digests.of(token);
-    const question = this.verified.question(digest);
-    try {
+  principalOf(token: string): Promise<Principal | undefined> {
+    return this.lookups.of(token, async (digest) => {
       const [row] = await this.database.rows<SessionRow>(find, [digest]);
-      const principal = row && principalIn(row);
-      this.verified.learn(question, principal);
-      return principal;
-    } catch (error) {
-      const believed = this.verified.recall(question);
-      if (!believed) throw error;
-      return believed;
-    }
+      return row && principalIn(row);
+    });
   }
 
   async revoke(token: string): Promise<void> {
-    const digest = this.digests.of(token);
     // before, so that it ends even where the store cannot be told; after, for whoever asked in between
-    this.verified.drop(digest);
-    await this.database.write(revoke, [digest]);
-    this.verified.drop(digest);
+    this.lookups.drop(token);
+    await this.database.write(revoke, [this.digests.of(token)]);
+    this.lookups.drop(token);
   }
 }
 
@@ -60,7 +50,9 @@ function principalIn({ id, role, name, tenant_id: tenantId, expires_at: expiresA
 }
 
 const open = `
-  WITH swept AS (DELETE FROM sessions WHERE user_id = $1 AND expires_at < now())
+  WITH swept AS (DELETE FROM sessions WHERE user_id = $1 AND expires_at < now()),
+    told AS (DELETE FROM credential_changes WHERE id = ANY (ARRAY (
+      SELECT id FROM credential_changes WHERE created_at < now() - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)))
   INSERT INTO sessions (user_id, digest, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3))`;
 
 const find = `

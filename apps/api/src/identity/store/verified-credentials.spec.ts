@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Principal } from '../principal.js';
-import { VerifiedSessions } from './verified-sessions.js';
+import { VerifiedCredentials } from './verified-credentials.js';
 
-const digest = Buffer.from('a session');
+const digest = Buffer.from('a digest');
+const token = 'a token';
 const today = Date.parse('2026-01-01T00:00:00Z');
 const principal: Principal = {
   kind: 'user',
@@ -13,16 +14,15 @@ const principal: Principal = {
   expiresAt: new Date(today + 3_600_000),
 };
 
-function verified(): VerifiedSessions {
-  const sessions = new VerifiedSessions();
-  sessions.learn(sessions.question(digest, 1_000), principal);
+function verified(): VerifiedCredentials {
+  const sessions = new VerifiedCredentials();
+  sessions.learn(sessions.question(token, digest, 1_000), principal);
   return sessions;
 }
 
-const recall = (sessions: VerifiedSessions, at: number, now = today) =>
-  sessions.recall(sessions.question(digest, at), now);
+const recall = (sessions: VerifiedCredentials, at: number, now = today) => sessions.recall(token, at, now);
 
-describe('VerifiedSessions', () => {
+describe('VerifiedCredentials', () => {
   it.each([
     ['just now', 1_000, principal],
     ['119.999 s ago', 120_999, principal],
@@ -33,7 +33,7 @@ describe('VerifiedSessions', () => {
   });
 
   it('believes nobody whom the store never named', () => {
-    expect(recall(new VerifiedSessions(), 1_000)).toBeUndefined();
+    expect(recall(new VerifiedCredentials(), 1_000)).toBeUndefined();
   });
 
   it('checks the expiry every time', () => {
@@ -46,24 +46,35 @@ describe('VerifiedSessions', () => {
     dropped.drop(digest);
     expect(recall(dropped, 1_001)).toBeUndefined();
     const gone = verified();
-    gone.learn(gone.question(digest, 1_001), undefined);
+    gone.learn(gone.question(token, digest, 1_001), undefined);
     expect(recall(gone, 1_002)).toBeUndefined();
   });
 
   it('does not learn what it asked before a session was dropped', () => {
     const sessions = verified();
-    const question = sessions.question(digest, 1_001);
+    const question = sessions.question(token, digest, 1_001);
     sessions.drop(digest);
     sessions.learn(question, principal);
     expect(recall(sessions, 1_002)).toBeUndefined();
   });
 
   it('holds the latest 10,000, however many there are', () => {
-    const sessions = new VerifiedSessions();
-    const nth = (index: number) => sessions.question(Buffer.from(String(index)), 1_000);
+    const sessions = new VerifiedCredentials();
+    const nth = (index: number) => sessions.question(String(index), Buffer.from(String(index)), 1_000);
     for (let index = 0; index <= 10_000; index += 1) sessions.learn(nth(index), principal);
-    expect(sessions.recall(nth(0), today)).toBeUndefined();
-    expect(sessions.recall(nth(1), today)).toBe(principal);
-    expect(sessions.recall(nth(10_000), today)).toBe(principal);
+    expect(sessions.recall('0', 1_001, today)).toBeUndefined();
+    expect(sessions.recall('1', 1_001, today)).toBe(principal);
+    expect(sessions.recall('10000', 1_001, today)).toBe(principal);
+  });
+
+  it('forgets everybody when changes may have been missed, and does not learn what was asked before', () => {
+    const sessions = verified();
+    const question = sessions.question('another', Buffer.from('another'), 1_000);
+    sessions.dropAll();
+    sessions.learn(question, principal);
+    expect([recall(sessions, 1_001), sessions.recall('another', 1_001, today)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

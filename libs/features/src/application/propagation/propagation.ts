@@ -110,9 +110,13 @@ export class Propagation {
   }
 
   private catchUp(): void {
-    if (this.parts.log) return this.reading.soon();
-    this.parts.levels.forgetEverything();
-    this.caughtUp(this.parts.clock.elapsed());
+    const { log, levels, clock } = this.parts;
+    if (log) {
+      this.reading.soon();
+      return;
+    }
+    levels.forgetEverything();
+    this.caughtUp(clock.elapsed());
   }
 
   private caughtUp(until: Elapsed): void {

@@ -52,13 +52,14 @@ describe('DecisionTable', () => {
         const { clock, table } = tableOf(open);
         const held = heldOf('t', all);
         table.put({ held, askedAt: 0, expiresAt });
-        for (; clock.elapsed() < 60; clock.advance(5)) {
+        while (clock.elapsed() < 60) {
           const now = clock.elapsed();
           const wanted = takeSnapshot(contextOf(open), held, clock.now());
           const here = table.get('t', now)?.held;
           expect(here && takeSnapshot(contextOf(open), here, clock.now())).toEqual(wanted);
           const said = keys.map((_, place) => table.decision('t', place, now));
           expect(said).toEqual([...wanted.decisions.values()].map(({ enabled }) => (enabled ? on : off)));
+          clock.advance(5);
         }
       }),
     );
@@ -110,8 +111,9 @@ describe('DecisionTable', () => {
   it('keeps tenants apart as it grows, and when slots are taken again', () => {
     const { table } = tableOf();
     const all = (tenant: number) => new Map([['f1', { enabled: tenant % 3 === 0 }]]);
-    const put = (tenant: number) =>
+    const put = (tenant: number) => {
       table.put({ held: heldOf(`t${tenant}`, all(tenant)), askedAt: tenant, expiresAt: 10_000 });
+    };
     for (let tenant = 0; tenant < 1_000; tenant += 1) put(tenant);
     for (let tenant = 0; tenant < 1_000; tenant += 2) table.drop(`t${tenant}`);
     for (let tenant = 1_000; tenant < 1_400; tenant += 1) put(tenant);

@@ -129,9 +129,14 @@ describe('EntitlementLevels', () => {
   });
 
   it('never replaces what it holds by something older', async () => {
-    levels.learn(stateOf(2), clock.elapsed());
-    levels.learn(stateOf(1), clock.elapsed());
-    expect(levels.inProcess('t')?.held.revision).toBe(2);
+    const slow = levels.read('t');
+    await settled();
+    levels.heard('t', 1);
+    clock.advance(1);
+    await readOf(4);
+    store.asked[0]?.answer(stateOf(2));
+    await slow;
+    expect(levels.inProcess('t')?.held.revision).toBe(4);
   });
 
   it('serves what is in hand when the store cannot be asked, and nothing that a change was heard of', async () => {

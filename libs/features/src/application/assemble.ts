@@ -53,6 +53,7 @@ export interface Assembled extends FeatureContext {
   readonly lease: Lease;
   readonly storeLevel: StoreLevel;
   readonly shared: SharedLevel | undefined;
+  readonly heard: HeardChanges;
   readonly propagationFigures: PropagationFigures;
 }
 
@@ -81,7 +82,7 @@ export function assemble(assembly: Assembly): Assembled {
   };
   return {
     ...assembly,
-    ...{ clock, readDeadlineMs, changeDeadlineMs, levels, table, lease, shared, storeLevel, watches },
+    ...{ clock, readDeadlineMs, changeDeadlineMs, levels, table, lease, shared, storeLevel, heard, watches },
     ...{ propagation: new Propagation(parts), propagationFigures, figures: new DecisionFigures() },
   };
 }

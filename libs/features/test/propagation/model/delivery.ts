@@ -1,3 +1,5 @@
+import { settled } from './settled.js';
+
 /** Who decides what arrives next: fast-check's scheduler, or a script. */
 export interface Delivery {
   schedule<Value>(task: Promise<Value>, label?: string): Promise<Value>;
@@ -26,9 +28,12 @@ export class ScriptedDelivery implements Delivery {
   }
 
   async waitNext(count: number): Promise<void> {
-    for (const next of this.free().slice(0, count)) {
+    for (let left = count; left > 0; left -= 1) {
+      const [next] = this.free();
+      if (!next) return;
       this.waiting = this.waiting.filter((each) => each !== next);
       next.arrive();
+      await settled();
     }
   }
 

@@ -72,7 +72,7 @@ export class ModelFeed implements ChangeFeed {
   }
 
   private subscribe(): void {
-    const { network, process, service, bus: _bus } = this.parts;
+    const { network, process, service } = this.parts;
     void network
       .call(process, service, `subscribe ${this.name}`, () => {
         if (this.isCut) throw new Error('cut');

@@ -1,6 +1,7 @@
 import type { Delivery } from './delivery.js';
 import type { ModelTime } from './model-time.js';
 import type { Process } from './process.js';
+import { settled } from './settled.js';
 
 /** How a service answers a process: it does, it never does until it thaws, or it refuses. */
 export type Reachability = 'up' | 'frozen' | 'down';
@@ -32,7 +33,7 @@ export class ModelNetwork {
   private oldest: number | undefined;
 
   constructor(
-    private readonly scheduler: Delivery,
+    private readonly delivery: Delivery,
     readonly time: ModelTime,
   ) {}
 
@@ -42,13 +43,13 @@ export class ModelNetwork {
   }
 
   get isIdle(): boolean {
-    return this.scheduler.count() === 0;
+    return this.delivery.count() === 0;
   }
 
   /** Does something at a later step; not while it is held. */
   send(isHeld: () => boolean, label: string, act: () => void): void {
     this.oldest ??= this.time.now;
-    void this.scheduler.schedule(Promise.resolve(), label).then(() => {
+    void this.delivery.schedule(Promise.resolve(), label).then(() => {
       if (isHeld()) this.held.push({ isHeld, label, act });
       else act();
     });
@@ -92,21 +93,15 @@ export class ModelNetwork {
     for (const { isHeld, label, act } of free) this.send(isHeld, label, act);
   }
 
-  /** One delivery, and all that follows from it at once. */
-  async step(): Promise<void> {
-    if (this.isIdle) return;
-    await this.scheduler.waitNext(1);
+  /** So many deliveries, and all that follows from them at once. */
+  async arrive(count: number): Promise<void> {
+    for (let left = count; left > 0 && !this.isIdle; left -= 1) await this.delivery.waitNext(1);
     await settled();
     this.time.current = undefined;
     if (this.isIdle) this.oldest = undefined;
   }
 
   async untilIdle(): Promise<void> {
-    while (!this.isIdle) await this.step();
+    while (!this.isIdle) await this.arrive(Infinity);
   }
-}
-
-/** Lets whatever can run without a timer or a delivery run. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) await undefined;
 }

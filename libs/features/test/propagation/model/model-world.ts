@@ -2,10 +2,11 @@ import type { Delivery } from './delivery.js';
 import type { ChangeMessage } from '../../../src/ports/change-message.js';
 import { ModelCache } from './model-cache.js';
 import { ModelInstance, type Setting } from './model-instance.js';
-import { ModelNetwork, Service, settled, type Reachability } from './model-network.js';
+import { ModelNetwork, Service, type Reachability } from './model-network.js';
 import { ModelStore, type Version } from './model-store.js';
 import type { ModelTime } from './model-time.js';
 import { newProcess, type Process } from './process.js';
+import { settled } from './settled.js';
 import { saidHere, Witness } from './witness.js';
 
 export const tenantIds = [
@@ -27,11 +28,11 @@ export class ModelWorld {
   private readonly locks = new Map<string, Process>();
 
   constructor(
-    scheduler: Delivery,
+    delivery: Delivery,
     readonly time: ModelTime,
     private readonly setting: Setting,
   ) {
-    this.network = new ModelNetwork(scheduler, time);
+    this.network = new ModelNetwork(delivery, time);
     this.cache = new ModelCache(() => time.now);
     this.witness = new Witness(this.store, time, setting);
   }
@@ -99,6 +100,14 @@ export class ModelWorld {
     return this.run(instance, () => this.witness.watch(instance, tenantId));
   }
 
+  /** Asks every instance what it says by itself. */
+  look(): void {
+    for (const instance of this.instances) {
+      if (instance.process.isPaused) continue;
+      for (const tenantId of tenantIds) this.witness.look(instance, tenantId);
+    }
+  }
+
   /** What an instance says by itself, at once; undefined: nothing. */
   said(place: number, tenantId: string): number | undefined {
     return saidHere(this.instance(place), tenantId);
@@ -129,11 +138,6 @@ export class ModelWorld {
   resume(place: number): void {
     this.instance(place).process.isPaused = false;
     this.network.release();
-  }
-
-  /** So many deliveries, in the order that the scheduler picks. */
-  async deliver(count: number): Promise<void> {
-    for (let step = 0; step < count; step += 1) await this.network.step();
   }
 
   /** Lets time pass. What is under way, and not held by a fault, arrives in time. */

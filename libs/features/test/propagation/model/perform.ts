@@ -11,18 +11,18 @@ const performances: Record<DeedName, Performance> = {
   change: (world, { who, tenantId }) => world.change(who, tenantId),
   'change by hand': async (world, { tenantId, amount }) => {
     world.changeByHand(tenantId, amount % 2 === 0);
-    await world.deliver(amount % 3);
+    await world.network.arrive(amount % 3);
     world.tell(tenantId);
   },
   'change by hand in silence': (world, { tenantId }) => void world.changeByHand(tenantId, true),
   read: (world, { who, tenantId }) => world.read(who, tenantId),
   reach: (world, { who, tenantId, amount }) => world.reach(who, tenantId, amount % 2),
-  deliver: (world, { amount }) => world.deliver(1 + amount),
+  deliver: (world, { amount }) => world.network.arrive(1 + amount),
   pass: (world, { amount }) => world.pass(amount * 8),
-  wait: (world, { amount }) => world.pass(500 + amount * 100),
-  'wait long': (world, { amount }) => world.pass(3_000 + amount * 250),
-  'lose a message': (world, deed) => void feedsOf(world, deed).forEach((feed) => (feed.losesNext += 1)),
-  'double a message': (world, deed) => void feedsOf(world, deed).forEach((feed) => (feed.doublesNext += 1)),
+  wait: (world, { amount }) => world.pass(500 + amount * 60),
+  'wait long': (world, { amount }) => world.pass(3_500 + amount * 100),
+  'lose a message': (world, deed) => feedsOf(world, deed).forEach((feed) => (feed.losesNext += 1)),
+  'double a message': (world, deed) => feedsOf(world, deed).forEach((feed) => (feed.doublesNext += 1)),
   'cut a feed': (world, deed) => feedOf(world, deed)?.cut(),
   'heal a feed': (world, deed) => feedsOf(world, deed).forEach((feed) => feed.heal()),
   'freeze the shared level': (world, { who }) => world.become(who, world.cacheService, 'frozen'),
@@ -35,7 +35,7 @@ const performances: Record<DeedName, Performance> = {
   'die at commit': async (world, { who, tenantId }) => {
     world.instance(who).process.diesAtCommit = true;
     await world.change(who, tenantId);
-    await world.deliver(4);
+    await world.network.arrive(4);
     await world.kill(who);
   },
   pause: (world, { who }) => world.pause(who),

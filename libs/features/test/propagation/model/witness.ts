@@ -63,12 +63,16 @@ export class Witness {
     else if (this.brokenStores.delete(name)) this.storeUpSince.set(name, this.time.now);
   }
 
+  /** Checks what an instance decides by itself. */
+  look(instance: ModelInstance, tenantId: string): void {
+    const said = saidHere(instance, tenantId);
+    if (said !== undefined) this.check(this.question(instance, tenantId), said);
+  }
+
   /** Asks an instance, both at once and by a read, and checks what it says. */
   watch(instance: ModelInstance, tenantId: string): void {
-    const begunAt = this.time.now;
-    const question = { instance, tenantId, begunAt, expected: this.expected(instance, tenantId) };
-    const said = saidHere(instance, tenantId);
-    if (said !== undefined) this.check(question, said);
+    this.look(instance, tenantId);
+    const question = this.question(instance, tenantId);
     instance.assembled.levels.read(tenantId).then(
       ({ held, ageMs }) => {
         if (ageMs > mostMs) this.broken.push(`(d) said to be ${ageMs} ms old`);
@@ -76,6 +80,10 @@ export class Witness {
       },
       () => undefined,
     );
+  }
+
+  private question(instance: ModelInstance, tenantId: string): Question {
+    return { instance, tenantId, begunAt: this.time.now, expected: this.expected(instance, tenantId) };
   }
 
   private expected(instance: ModelInstance, tenantId: string): Expectation {

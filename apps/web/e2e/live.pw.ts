@@ -55,7 +55,7 @@ test.describe('what an operator changes', () => {
     await second.goto('/features');
     await setEntitlement(operator, 'billing', false);
     for (const tab of [page, second])
-      await expect(card(tab).getByText('Not included')).toBeVisible({ timeout: 2_000 });
+      await expect(card(tab).getByText('Not included', { exact: true })).toBeVisible({ timeout: 2_000 });
     expect(opened.map(({ length }) => length)).toEqual([1, 0]);
 
     const heardBySecond = second.waitForResponse('**/api/v1/features');

@@ -10,8 +10,7 @@ export interface Arrival {
   readonly isOver: boolean;
 }
 
-const countOf = ({ confirmed, of }: ChangeReceipt): string =>
-  `${confirmed} of ${of} instances`;
+const countOf = ({ confirmed, of }: ChangeReceipt): string => `${confirmed} of ${of} instances`;
 
 /** The promise that holds whatever fails, in words for someone who was woken up. */
 const boundText = (receipt: ChangeReceipt | undefined, isOver: boolean): string => {

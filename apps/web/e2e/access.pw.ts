@@ -29,7 +29,12 @@ test('shows tenants nothing of the operators’ area, and operators nothing of t
   page,
 }) => {
   await signIn(page, 'admin');
-  for (const path of ['/platform/tenants', `/platform/tenants/${acme}`, '/platform/features']) {
+  for (const path of [
+    '/platform/tenants',
+    `/platform/tenants/${acme}`,
+    '/platform/features',
+    '/platform/instances',
+  ]) {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
   }

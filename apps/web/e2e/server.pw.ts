@@ -52,6 +52,30 @@ test.describe('the server', () => {
     expect(JSON.stringify(told)).not.toContain('6.6.6.6');
   });
 
+  test('hands each event of a stream on as it comes, and hangs up when the browser does', async () => {
+    let next: (event: string) => void = () => undefined;
+    const hungUp = new Promise<void>((resolve) => {
+      api.answers((response) => {
+        next = (event) => response.write(event);
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: features\n\n');
+        response.on('close', resolve);
+      });
+    });
+    const caller = new AbortController();
+    const headers = { ...session, accept: 'text/event-stream', 'accept-encoding': 'gzip, br' };
+    const stream = await fetch(`${address}/api/v1/features/stream`, { headers, signal: caller.signal });
+    expect(stream.headers.get('content-encoding')).toBeNull();
+    expect(stream.headers.get('cache-control')).toBe('private, no-store, no-transform');
+    expect(stream.headers.get('x-accel-buffering')).toBe('no');
+    const reader = stream.body?.getReader();
+    for (const event of ['event: features\n\n', ': still here\n\n', 'data: {}\n\n']) {
+      if (event !== 'event: features\n\n') next(event);
+      expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe(event);
+    }
+    caller.abort();
+    await hungUp;
+  });
+
   test('ends within 2 s on SIGTERM, with a stream open on both sides', async () => {
     const streamEnded = new Promise<void>((resolve) => {
       api.answers((response) => {

@@ -4,15 +4,22 @@ import { headers } from 'next/headers';
 import { askApi } from './api';
 import { callerHeaders, headersForBrowser } from './bff/headers';
 import { configuration } from './configuration';
-import { bodyOf, requireJson } from './upstream';
+import { askAtLeast } from './revision/ask-at-least';
+import { minRevisionFor } from './revision/seen-revision';
+import { requireJson } from './upstream';
 
-/** Asks as whoever asked for the page, through the same pool and with the same deadlines as the BFF. */
+/**
+ * Asks as whoever asked for the page, for nothing older than they have seen, through the same pool and with the same
+ * deadlines as the BFF. A page cannot set cookies: what it has seen is kept when the browser asks the BFF next.
+ */
 const askAsCaller = async (request: Request): Promise<Response> => {
   const { pathname, search } = new URL(request.url);
-  const asked = { accept: 'application/json', ...callerHeaders(await headers()) };
-  const answer = await askApi({ method: request.method, path: `${pathname}${search}`, headers: asked });
-  const body = await bodyOf(answer);
-  requireJson(answer, body);
+  const asking = await headers();
+  const path = `${pathname}${search}`;
+  const asked = { accept: 'application/json', ...callerHeaders(asking) };
+  const question = { method: request.method, path, headers: asked };
+  const { answer, body } = await askAtLeast(askApi, question, minRevisionFor(path, asking));
+  requireJson(answer, body ?? '');
   return new Response(body, { status: answer.statusCode, headers: headersForBrowser(answer) });
 };
 

@@ -13,6 +13,8 @@ export const readTenants = ({ query, cursor }: { readonly query: string; readonl
 
 export const readCatalogue = () => read((api) => api.GET('/v1/platform/features'));
 
+export const readInstances = () => read((api) => api.GET('/v1/platform/instances'));
+
 const of = (tenantId: string) => ({ params: { path: { tenant_id: tenantId } } });
 
 export const readTenant = (tenantId: string) =>

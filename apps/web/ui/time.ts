@@ -12,8 +12,19 @@ const minute = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+const second = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', hour12: false, timeZone: 'UTC' });
+
 /** "3 Nov 2026" */
 export const dayOf = (iso: string): string => day.format(new Date(iso));
 
 /** "3 Nov 2026, 14:05 UTC" */
 export const momentOf = (iso: string): string => `${dayOf(iso)}, ${minute.format(new Date(iso))} UTC`;
+
+/** "14:05:09 UTC" */
+export const secondOf = (iso: string): string => `${second.format(new Date(iso))} UTC`;
+
+/** "41 ms", "1.2 s", "75 s": a length of time, from milliseconds. */
+export const lengthOf = (ms: number): string => {
+  if (ms < 1_000) return `${ms.toString()} ms`;
+  return ms < 10_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000).toString()} s`;
+};

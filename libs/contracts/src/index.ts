@@ -5,9 +5,11 @@ export type { components, operations, paths } from './generated/schema.js';
 export { GatehouseError, type ErrorCode, type Problem } from './gatehouse-error.js';
 export type {
   Catalogue,
+  ChangeReceipt,
   ChangedFeatures,
   CurrentSubscription,
   FeatureSnapshot,
+  Instances,
   InvoicePage,
   OperatorFeature,
   OperatorFeatures,

@@ -21,6 +21,10 @@ export type OperatorFeatures = Json<'readTenantFeatures', 200>;
 export type OperatorFeature = OperatorFeatures['features'][keyof OperatorFeatures['features']];
 /** What a change of entitlements answers. */
 export type ChangedFeatures = Json<'changeTenantFeatures', 200>;
+/** Where a change has arrived, instance by instance. */
+export type ChangeReceipt = Json<'readChangeReceipt', 200>;
+/** What runs, with which gates, and where they disagree. */
+export type Instances = Json<'listInstances', 200>;
 export type Plans = Json<'listPlans', 200>;
 export type CurrentSubscription = Json<'readSubscription', 200>;
 export type InvoicePage = Json<'listInvoices', 200>;

@@ -8,11 +8,12 @@ import { BareFrame } from './bare-frame';
 const items = [
   { href: '/platform/tenants', label: 'Tenants' },
   { href: '/platform/features', label: 'Features' },
-];
+  { href: '/platform/instances', label: 'Instances' },
+] as const;
 
 interface Props {
   readonly path: string;
-  readonly section: '/platform/tenants' | '/platform/features';
+  readonly section: (typeof items)[number]['href'];
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReactNode } from 'react';
 import { pagesFor } from '../../ui/features/pages';
+import { LivePage } from '../../ui/live/live-page';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { Shell } from '../../ui/shell';
 import { requireTenant } from '../../server/identity';
@@ -25,6 +26,7 @@ export const TenantFrame = async ({ path, children }: Props) => {
   const items = pagesFor(snapshot.ok ? snapshot.body : undefined);
   return (
     <Shell who={{ name: user.name, of: tenant.name }} items={items} current={path}>
+      <LivePage tenantId={tenant.id} revision={snapshot.ok ? snapshot.body.revision : undefined} />
       {children}
     </Shell>
   );

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import { failureOf, type OwnFailureCode } from '../failure';
 import { log } from '../log';
+import { askAtLeast } from '../revision/ask-at-least';
+import { minRevisionFor, seenRevision } from '../revision/seen-revision';
+import type { Told } from '../revision/told';
 import { sessionCookieIn } from '../session-cookie';
-import { bodyOf, requireJson, type AskUpstream, type UpstreamAnswer } from '../upstream';
+import { requireJson, type AskUpstream, type UpstreamQuestion } from '../upstream';
 import { UpstreamError } from '../upstream-error';
 import { headersForApi, headersForBrowser, requestIdOf } from './headers';
 import { readBody } from './request-body';
@@ -20,15 +23,17 @@ export const refuse = (request: Request, code: OwnFailureCode): Response => {
   return Response.json(failure, { status: failure.status, headers });
 };
 
-const answerFor = async (request: Request, answer: UpstreamAnswer): Promise<Response> => {
+// Whatever lies between must hand each event on as it comes: no store, no compression, no buffer.
+const asStream = { 'cache-control': 'private, no-store, no-transform', 'x-accel-buffering': 'no' } as const;
+
+const answerFor = (method: string, { answer, body }: Told): Response => {
   const { statusCode: status } = answer;
   const headers = headersForBrowser(answer);
-  if (String(answer.headers['content-type']).startsWith('text/event-stream')) {
-    headers.set('cache-control', 'private, no-store, no-transform');
+  if (body === null) {
+    for (const [name, value] of Object.entries(asStream)) headers.set(name, value);
     return new Response(Readable.toWeb(answer.body) as ReadableStream, { status, headers });
   }
-  const body = await bodyOf(answer);
-  if (request.method === 'HEAD' || bodiless.has(status)) return new Response(null, { status, headers });
+  if (method === 'HEAD' || bodiless.has(status)) return new Response(null, { status, headers });
   requireJson(answer, body);
   return new Response(body, { status, headers });
 };
@@ -39,6 +44,15 @@ interface Forwarded {
   readonly body?: Uint8Array;
 }
 
+const passOn = async (ask: AskUpstream, request: Request, question: UpstreamQuestion): Promise<Response> => {
+  const { path, method } = question;
+  const told = await askAtLeast(ask, question, minRevisionFor(path, request.headers));
+  const response = answerFor(method, told);
+  const cookie = seenRevision({ ...told, path, request: request.headers });
+  if (cookie !== undefined) response.headers.append('set-cookie', cookie);
+  return response;
+};
+
 const forwardTo =
   (ask: AskUpstream) =>
   async ({ request, path, body }: Forwarded): Promise<Response> => {
@@ -46,7 +60,7 @@ const forwardTo =
     const headers = headersForApi(request.headers);
     try {
       const sent = body && body.byteLength > 0 ? { body } : {};
-      return await answerFor(request, await ask({ method, path, headers, signal, ...sent }));
+      return await passOn(ask, request, { method, path, headers, signal, ...sent });
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
       if (signal.aborted) return new Response(null, { status: 499 });

@@ -8,7 +8,7 @@ interface Call {
   readonly body: string;
 }
 
-type Respond = (response: ServerResponse) => void;
+type Respond = (response: ServerResponse, call: Call) => void;
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -23,8 +23,9 @@ export const startFakeApi = async () => {
   const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
     void bodyOf(request).then((body) => {
-      calls.push({ method, path: url, headers, body });
-      respond(response);
+      const call = { method, path: url, headers, body };
+      calls.push(call);
+      respond(response, call);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,8 +45,8 @@ export const startFakeApi = async () => {
 
 /** An answer in JSON. */
 export const json =
-  (status: number, body: unknown, headers: Record<string, string | string[]> = {}): Respond =>
-  (response) =>
-    response
-      .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
-      .end(JSON.stringify(body));
+  (status: number, body: unknown, headers: Record<string, string | string[]> = {}) =>
+  (response: ServerResponse): void => {
+    const type = { 'content-type': 'application/json; charset=utf-8' };
+    response.writeHead(status, { ...type, ...headers }).end(JSON.stringify(body));
+  };

@@ -3,6 +3,7 @@ import type { OperatorFeature } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { ChangeForm } from './change-form';
+import { ChangeArrival } from './receipt/change-arrival';
 import { ChangeResult } from './change-result';
 import { wantedIn } from './change-state';
 import { blockedText, decisionText, effectText, type TitleOf } from './decision-text';
@@ -63,6 +64,7 @@ const Control = ({ tenantId, featureKey, feature, titleOf }: Props) => {
         />
       )}
       <ChangeResult change={change} />
+      <ChangeArrival sent={change.at === 'saved' ? change.sent : undefined} />
     </>
   );
 };

@@ -6,4 +6,5 @@ export type Decision = OperatorFeature['decision'];
 export type Entitlement = OperatorFeature['entitlement'];
 export type EntitlementState = Entitlement['state'];
 export type Gate = OperatorFeature['gate'];
+export type Propagation = ChangedFeatures['propagation'];
 export type Warning = ChangedFeatures['warnings'][number];

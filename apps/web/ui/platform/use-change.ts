@@ -1,3 +1,4 @@
+import type { ChangedFeatures } from '@gatehouse/contracts';
 import { useState } from 'react';
 import type { EntitlementState } from './operator-types';
 import { afterFailure, atRest, wantedIn, type ChangeState } from './change-state';
@@ -22,16 +23,13 @@ export const useChange = ({ tenantId, feature, stored }: Subject) => {
     if (wanted === undefined) return;
     setChange({ at: 'saving', wanted });
     const answer = await send({ feature, state: wanted, reason });
-    setChange(
-      answer.ok
-        ? { at: 'saved', warnings: warningsAbout(feature, answer.body.warnings) }
-        : afterFailure(wanted, answer.failure),
-    );
+    setChange(answer.ok ? savedBy(feature, answer.body) : afterFailure(wanted, answer.failure));
   };
   return { change, choose, cancel, save };
 };
 
-const warningsAbout = <T extends { readonly feature: string }>(
-  feature: string,
-  warnings: readonly T[] | undefined,
-) => (warnings ?? []).filter((warning) => warning.feature === feature);
+const savedBy = (feature: string, { changeId, propagation, warnings }: ChangedFeatures): ChangeState => ({
+  at: 'saved',
+  warnings: warnings.filter((warning) => warning.feature === feature),
+  sent: { changeId, propagation },
+});

@@ -1,4 +1,9 @@
-import { features, type OperatorFeature, type OperatorFeatures } from '@gatehouse/contracts';
+import {
+  features,
+  type ChangeReceipt,
+  type OperatorFeature,
+  type OperatorFeatures,
+} from '@gatehouse/contracts';
 import type { EntitlementState } from '../platform/operator-types';
 
 const feature = (more: Partial<OperatorFeature>): OperatorFeature => ({
@@ -54,6 +59,9 @@ export type Failing = { readonly error: string; readonly status: number } | 'los
 /** One tenant behind a fake `fetch` that stores, checks `If-Match`, fails on demand and can be held up. */
 export class FakeTenant {
   readonly sent: unknown[] = [];
+  /** What is answered when a receipt is asked for; nothing: that it cannot be. */
+  receipt: ChangeReceipt | undefined;
+  propagation: 'published' | 'pending' = 'published';
   #features = initial();
   #revision = 1;
   #failing: Failing | undefined;
@@ -98,6 +106,8 @@ export class FakeTenant {
 
   readonly fetch = async (request: Request): Promise<Response> => {
     await this.#held;
+    if (request.url.includes('/changes/'))
+      return this.receipt ? Response.json(this.receipt) : failure('store_unavailable', 503);
     if (request.method !== 'PATCH') return this.#answer({});
     const failing = this.#failing;
     this.#failing = undefined;
@@ -114,7 +124,12 @@ export class FakeTenant {
     const blocked = Object.keys(asked.features).filter((key) => !this.#features.get(key)?.gate.open);
     const message = 'It has no effect while the gate is shut.';
     const warnings = blocked.map((key) => ({ feature: key, code: 'gate_off', message }));
-    return this.#answer({ changeId: 'c', changed: Object.keys(asked.features), warnings });
+    return this.#answer({
+      changeId: 'c',
+      changed: Object.keys(asked.features),
+      propagation: this.propagation,
+      warnings,
+    });
   }
 
   #answer(more: object): Response {

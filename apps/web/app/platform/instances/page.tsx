@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { OperatorFrame } from '../../_frames/operator-frame';
+import { readInstances } from '../../../server/platform';
+import { CannotCheck } from '../../../ui/parts/cannot-check';
+import { PageTitle } from '../../../ui/parts/page-title';
+import { InstanceList } from '../../../ui/platform/instances/instance-list';
+
+export const metadata: Metadata = { title: 'Instances' };
+
+const Instances = async () => {
+  const answer = await readInstances();
+  if (!answer.ok) return <CannotCheck what="the instances" code={answer.failure.error} />;
+  return <InstanceList {...answer.body} />;
+};
+
+const InstancesPage = () => (
+  <OperatorFrame path="/platform/instances" section="/platform/instances">
+    <PageTitle title="Instances">
+      Every process of the API that has been heard of in the last ten seconds, and the gates that are open in
+      it.
+    </PageTitle>
+    <Instances />
+  </OperatorFrame>
+);
+
+export default InstancesPage;

@@ -1,15 +1,16 @@
 import { Controller, Get, Req, Res, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { FeatureService, Ungated } from '@gatehouse/features';
+import { Ungated } from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { ApiErrors, IfNoneMatch } from '../http/index.js';
-import { answerWith, representationOf } from '../http/representation.js';
+import { answerWith } from '../http/representation.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { FeatureStream } from './feature-stream.js';
 import { MinRevision } from './min-revision.decorator.js';
-import { revisionHeader, RevisionTokens } from './revision-tokens.js';
-import { tenantSnapshotOf, tenantSnapshotSchema } from './tenant-snapshot.js';
+import { revisionHeader } from './revision-tokens.js';
+import { SnapshotBodies } from './snapshot-bodies.js';
+import { tenantSnapshotSchema } from './tenant-snapshot.js';
 
 const headers = {
   ETag: { description: 'Changes exactly when the body does.', schema: { type: 'string' } },
@@ -25,8 +26,7 @@ const headers = {
 @Controller('v1/features')
 export class FeaturesController {
   constructor(
-    private readonly features: FeatureService,
-    private readonly tokens: RevisionTokens,
+    private readonly bodies: SnapshotBodies,
     private readonly streams: FeatureStream,
   ) {}
 
@@ -42,9 +42,9 @@ export class FeaturesController {
     @IfNoneMatch() ifNoneMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const snapshot = await this.features.snapshot(tenantId);
-    reply.header(revisionHeader, this.tokens.of(tenantId, snapshot.revision));
-    return answerWith(reply, representationOf(tenantSnapshotOf(snapshot)), ifNoneMatch);
+    const body = this.bodies.here(tenantId) ?? (await this.bodies.read(tenantId));
+    reply.header(revisionHeader, body.revisionToken);
+    return answerWith(reply, body, ifNoneMatch);
   }
 
   /** One event at once, and one whenever asking again would give another answer. */

@@ -6,6 +6,7 @@ import { FeatureStream } from './feature-stream.js';
 import { FeaturesController } from './features.controller.js';
 import { MinRevisionGuard } from './min-revision.guard.js';
 import { RevisionTokens } from './revision-tokens.js';
+import { SnapshotBodies } from './snapshot-bodies.js';
 
 /** The tenants' side: what do we have, and since when is it true. */
 @Global()
@@ -15,7 +16,7 @@ import { RevisionTokens } from './revision-tokens.js';
   providers: [
     { provide: APP_GUARD, useClass: MinRevisionGuard },
     { provide: APP_FILTER, useClass: FeatureDisabledFilter },
-    ...[FeatureStream, RevisionTokens],
+    ...[FeatureStream, RevisionTokens, SnapshotBodies],
   ],
   exports: [RevisionTokens],
 })

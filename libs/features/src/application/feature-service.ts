@@ -63,6 +63,14 @@ export class FeatureService {
   }
 
   /**
+   * A number that is another one whenever `snapshot` might be, so that what was made of a snapshot can be kept with it;
+   * undefined: this process cannot tell by itself. Synchronous, and below a microsecond.
+   */
+  stampHere(tenantId: string): number | undefined {
+    return this.context.levels.stamp(tenantId);
+  }
+
+  /**
    * From here on this process serves the tenant nothing older than `revision`: whoever has seen it never sees an older
    * one.
    *

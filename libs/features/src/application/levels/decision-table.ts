@@ -30,6 +30,7 @@ export class DecisionTable {
   private readonly arrays: SlotArrays;
   /** Of tenants that have more than on and off: windows and limits. */
   private readonly detailed = new Map<number, TenantEntitlements>();
+  private lastStamp = 0;
 
   constructor(
     private readonly context: DecisionContext,
@@ -49,6 +50,13 @@ export class DecisionTable {
     const slot = this.slots.get(tenantId);
     if (slot === undefined || now >= (this.arrays.decidedUntil[slot] ?? -Infinity)) return notHeld;
     return this.arrays.isOn(slot, feature) ? on : off;
+  }
+
+  /** A number that is another one whenever what is held of the tenant was decided anew; undefined: not held. */
+  stampOf(tenantId: string, now: Elapsed): number | undefined {
+    const slot = this.slots.get(tenantId);
+    if (slot === undefined || now >= (this.arrays.decidedUntil[slot] ?? -Infinity)) return undefined;
+    return this.arrays.stamps[slot];
   }
 
   revisionOf(tenantId: string): number | undefined {
@@ -111,6 +119,8 @@ export class DecisionTable {
   }
 
   private decideAll(slot: number, { held, expiresAt }: HeldTenant): void {
+    this.lastStamp += 1;
+    this.arrays.stamps[slot] = this.lastStamp;
     const now = this.clock.now();
     this.features.forEach((feature, index) => {
       const isOn = decide(feature, this.context.gates, held.entitlements, now).enabled;

@@ -47,6 +47,12 @@ export class EntitlementLevels {
     return this.parts.lease.isHeld(now) ? this.parts.table.decision(tenantId, feature, now) : notHeld;
   }
 
+  /** A number that is another one whenever this process may answer otherwise; undefined: ask `read`. */
+  stamp(tenantId: string): number | undefined {
+    const now = this.parts.clock.elapsed();
+    return this.parts.lease.isHeld(now) ? this.parts.table.stampOf(tenantId, now) : undefined;
+  }
+
   /** What this process may answer by itself. */
   inProcess(tenantId: string): LevelAnswer | undefined {
     const now = this.parts.clock.elapsed();

@@ -10,6 +10,8 @@ export class SlotArrays {
   expiresAt: Float64Array = new Float64Array(firstCapacity);
   /** Until when the bits are right: a window may begin or end before the data are too old. */
   decidedUntil: Float64Array = new Float64Array(firstCapacity);
+  /** Another number each time the bits are written. */
+  stamps: Float64Array = new Float64Array(firstCapacity);
   private bits: Uint32Array;
   private readonly wordsAPlane: number;
   private readonly released: number[] = [];
@@ -71,6 +73,7 @@ export class SlotArrays {
     this.askedAt = doubled(this.askedAt);
     this.expiresAt = doubled(this.expiresAt);
     this.decidedUntil = doubled(this.decidedUntil);
+    this.stamps = doubled(this.stamps);
     const bits = new Uint32Array(this.bits.length * 2);
     bits.set(this.bits);
     this.bits = bits;

@@ -56,6 +56,7 @@ export class Propagation {
   private readonly tracker: ChangeTracker<ChangeMessage>;
   private readonly sweeping = new Repeating(() => this.sweep(), everyMs);
   private readonly reporting = new Repeating(() => this.report(), everyMs);
+  private readonly timekeeping = new Repeating(async () => this.watchTheClock(), everyMs);
   private readonly forgetting = new Repeating(() => this.forget(), forgetEveryMs);
   private clockOffset: number;
 
@@ -114,7 +115,7 @@ export class Propagation {
   }
 
   private work(): readonly Repeating[] {
-    return [this.sweeping, this.reporting, this.forgetting];
+    return [this.sweeping, this.reporting, this.timekeeping, this.forgetting];
   }
 
   private async report(): Promise<void> {
@@ -125,7 +126,6 @@ export class Propagation {
 
   private async sweep(): Promise<void> {
     const { outbox, shared, figures } = this.parts;
-    this.watchTheClock();
     if (!outbox || !shared) return;
     await inTime(drainDeadlineMs, () =>
       outbox.drain(async (change) => {

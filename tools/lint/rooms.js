@@ -249,7 +249,7 @@ export const rooms = [
   {
     // After tools/bench, because the later block wins.
     at: inTools('bench/peers'),
-    packages: ['node:', ...packagesOf('tools/bench/peers')],
+    packages: ['node:', ...packagesOf('tools/bench/peers'), ...testPackagesOf('tools')],
     because: 'What Gatehouse is compared with is installed beside the workspace, and knows nothing of ours.',
   },
   {

@@ -7,7 +7,7 @@ import { MeasuredProcess } from '../running/measured-process.js';
 
 export interface OpenFeatureApplication {
   /** Its gated route and its bare one; none where it cannot be started. */
-  readonly targets: readonly Target[];
+  readonly targets: readonly { readonly gated: Target; readonly ungated: Target }[];
   readonly leftOut: readonly string[];
   stop(): Promise<void>;
 }
@@ -27,7 +27,8 @@ export async function openGatedByOpenFeature({ root, parts }: Surroundings): Pro
       ...{ name, server, port, requests: [requestOf(path)] },
       isRight: ({ status, body }) => status === 200 && body === '{"here":true}',
     });
-    const targets = [target('OpenFeature', '/gated'), target('OpenFeature, bare', '/bare')];
+    const gated = target('OpenFeature’s Nest gate', '/gated');
+    const targets = [{ gated, ungated: target('bare', '/bare') }];
     return { targets, leftOut: [], stop: () => server.stop() };
   } catch (error) {
     return {

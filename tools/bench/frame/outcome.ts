@@ -24,9 +24,9 @@ export interface Outcome {
   readonly notes?: readonly string[];
 }
 
-/** Ours over the limit: how far from what the machine allows. */
+/** Ours over the limit: how far from what the machine allows. Undefined where noise has swallowed the limit. */
 export function ratioOf({ ours, limit }: Outcome): number | undefined {
-  return ours === undefined || !limit ? undefined : ours / limit.value;
+  return ours === undefined || !limit || limit.value <= 0 ? undefined : ours / limit.value;
 }
 
 export function verdictOf({ ours, holds }: Outcome): string {

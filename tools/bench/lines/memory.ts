@@ -17,7 +17,8 @@ export const memory: Line = {
         limit: { name: 'flat bitset', value: bitset },
         peers: [{ name: 'Map of Maps', value: maps }],
         budget: '≤ 200 B without bodies',
-        holds: ours <= 200,
+        // less than nothing was not weighed right
+        holds: ours > 0 && ours <= 200,
         notes: ['50,000 tenants; the ids themselves are not counted, for nobody'],
       },
     ];

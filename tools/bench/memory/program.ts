@@ -33,8 +33,6 @@ const holders: Readonly<Record<string, (of: typeof world) => Promise<unknown>>> 
 
 const hold = holders[process.argv[2] ?? ''];
 if (!hold) throw new Error('Name what is to be weighed');
-// a string takes less room once it has been a key: all of them have been, before anything is weighed
-new Set(world.tenants).clear();
 // everything is compiled before anything is weighed
 await hold(small);
 const before = settled();

@@ -222,7 +222,6 @@ export const rooms = [
         'console',
         'openapi',
         'smoke',
-        'bench',
         'start',
         'test',
         'postgres',
@@ -239,6 +238,20 @@ export const rooms = [
     doors: [...catalogueDoors, '@gatehouse/contracts'],
     because:
       "The operator's bench knows the catalogue (@gatehouse/features/domain) and the client; it starts the apps as processes and never imports them.",
+  },
+  {
+    at: inTools('bench'),
+    may: ['tools'],
+    packages: ['node:', ...testPackagesOf('tools')],
+    doors: [...serverDoors, '@gatehouse/contracts'],
+    because:
+      'A benchmark measures the library through its front door, inside an application of its own, and the service as a process.',
+  },
+  {
+    // After tools/bench, because the later block wins.
+    at: inTools('bench/peers'),
+    packages: ['node:', ...packagesOf('tools/bench/peers'), ...testPackagesOf('tools')],
+    because: 'What Gatehouse is compared with is installed beside the workspace, and knows nothing of ours.',
   },
   {
     at: ['eslint.config.js', 'jest.config.js', 'jest.preset.js'],

@@ -1,0 +1,62 @@
+import { createConnection, type Socket } from 'node:net';
+
+export interface Answer {
+  readonly status: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+const answerMs = 10_000;
+
+/**
+ * One kept-alive connection that asks one thing at a time. A client of a few lines, so that the load takes as little as
+ * possible of the processor that it shares with the server.
+ */
+export class Connection {
+  private received = '';
+  private waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
+
+  private constructor(private readonly socket: Socket) {
+    socket.setEncoding('latin1').setNoDelay(true).setTimeout(answerMs);
+    socket.on('data', (piece: string) => this.take(piece));
+    socket.once('timeout', () => socket.destroy(new Error(`no answer within ${answerMs / 1000} s`)));
+    socket.once('error', (error) => this.waiting?.reject(error));
+    socket.once('close', () => this.waiting?.reject(new Error('the server hung up')));
+  }
+
+  static open(port: number): Promise<Connection> {
+    return new Promise((resolve, reject) => {
+      const socket = createConnection({ port, host: '127.0.0.1' });
+      socket.once('error', reject).once('connect', () => {
+        socket.off('error', reject);
+        resolve(new Connection(socket));
+      });
+    });
+  }
+
+  ask(request: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.socket.write(request, 'latin1');
+    });
+  }
+
+  close(): void {
+    this.waiting = undefined;
+    this.socket.destroy();
+  }
+
+  private take(piece: string): void {
+    this.received += piece;
+    const end = this.received.indexOf('\r\n\r\n');
+    if (end < 0) return;
+    const head = this.received.slice(0, end);
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    if (this.received.length < end + 4 + length) return;
+    const body = this.received.slice(end + 4, end + 4 + length);
+    this.received = '';
+    const { waiting } = this;
+    this.waiting = undefined;
+    waiting?.resolve({ status: Number(head.slice(9, 12)), head, body });
+  }
+}

@@ -12,17 +12,29 @@ import { RequestSnapshots } from './request-snapshots.js';
  */
 @Injectable()
 export class FeatureGuard implements CanActivate {
+  /** Labels never change once the classes are there. By handler and class, for classes may inherit handlers. */
+  private readonly required = new WeakMap<object, WeakMap<object, readonly string[]>>();
+
   constructor(private readonly snapshots: RequestSnapshots) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     // elsewhere the "request" is what the caller sent, and the caller must not choose the tenant
     if (context.getType() !== 'http')
       throw new Error('@RequiresFeature guards HTTP handlers: ask FeatureService here');
-    const required = requiredFeaturesOf(context.getHandler(), context.getClass());
+    const required = this.requiredBy(context.getHandler(), context.getClass());
     const request = context.switchToHttp().getRequest<object>();
     const held = this.snapshots.at(request);
     if (held) return admit(required, held);
     return this.snapshots.areOnHere(request, required) || this.readAndAdmit(required, request);
+  }
+
+  private requiredBy(handler: object, controller: object): readonly string[] {
+    const known = this.required.get(handler)?.get(controller);
+    if (known) return known;
+    const required = requiredFeaturesOf(handler, controller);
+    const ofHandler = this.required.get(handler) ?? new WeakMap<object, readonly string[]>();
+    this.required.set(handler, ofHandler.set(controller, required));
+    return required;
   }
 
   private async readAndAdmit(required: readonly string[], request: object): Promise<boolean> {

@@ -29,7 +29,9 @@ function collect(request: IncomingMessage, most: number): Promise<Buffer> {
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);
-    request.on('close', () => reject(new ApiError('malformed_request')));
+    request.on('close', () => {
+      if (!request.complete) reject(new ApiError('malformed_request'));
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { FeatureService } from '@gatehouse/features';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, tenantIdSchema } from '../../http/index.js';
@@ -9,14 +10,23 @@ import { TenantDirectory } from './tenant-directory.js';
  */
 @Injectable()
 export class ExistingTenantGuard implements CanActivate {
-  constructor(private readonly tenants: TenantDirectory) {}
+  constructor(
+    private readonly tenants: TenantDirectory,
+    private readonly features: FeatureService,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { params } = context
       .switchToHttp()
       .getRequest<FastifyRequest<{ Params: { tenant_id?: string } }>>();
     const tenantId = tenantIdSchema.safeParse(params.tenant_id);
-    if (tenantId.success && !(await this.tenants.find(tenantId.data))) throw new ApiError('unknown_tenant');
+    if (!tenantId.success || this.isKnownHere(tenantId.data)) return true;
+    if (!(await this.tenants.find(tenantId.data))) throw new ApiError('unknown_tenant');
     return true;
+  }
+
+  /** Decisions are in memory only of tenants that there are. */
+  private isKnownHere(tenantId: string): boolean {
+    return this.features.stampHere(tenantId) !== undefined;
   }
 }

@@ -3,14 +3,17 @@ import { Cluster } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
 import { rounds, testTimeoutMs } from './support/rounds.js';
 import { Trial } from './support/trial.js';
+import { Web } from './support/web.js';
 
 jest.setTimeout(testTimeoutMs);
 
 let cluster: Cluster | undefined;
 let trial: Trial | undefined;
+let web: Web | undefined;
 
 afterEach(async () => {
   await trial?.end();
+  await web?.end();
   await cluster?.end();
 });
 
@@ -19,7 +22,9 @@ describe('a revoke that nobody is told of, and that no revision shows', () => {
     const environment = { FEATURE_CACHE_TTL_MS: String(ttlMs) };
     cluster = await Cluster.start({ name: `suppressed-${ttlMs}`, redis: 'its own', environment });
     trial = await Trial.begin(cluster, { tenantId: acmeId, headers: await cluster.as('admin@acme.test') });
-    // every instance and Redis hold it when it changes
+    web = await Web.start(cluster.instances[1]);
+    trial.join(web);
+    // every instance, the web app and Redis hold it when it changes
     await trial.watch();
     const sentAt = performance.now();
     await cluster.database.query(
@@ -28,7 +33,7 @@ describe('a revoke that nobody is told of, and that no revision shows', () => {
     );
     const revision = trial.changes[0]?.revision ?? 0;
     trial.record({ sentAt, acknowledgedAt: performance.now(), revision, enabled: false });
-    await trial.untilShown(cluster.instances, ttlMs + 5_000);
+    await trial.untilShown([...cluster.instances, web], ttlMs + 5_000);
     await trial.watch();
     await trial.judge(`Told to nobody, TTL ${ttlMs} ms`, { boundMs: ttlMs });
     expect(cluster.crashes).toEqual([]);

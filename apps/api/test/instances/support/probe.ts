@@ -1,6 +1,6 @@
 import type { Headers } from './cluster.js';
 import { type Exchange, jsonOf } from './exchange.js';
-import type { Instance } from './instance.js';
+import type { Asked } from './prober.js';
 import type { Shown } from './staleness.js';
 
 /** One way to see whether billing is on. */
@@ -34,7 +34,7 @@ export const plans: Probe = {
 
 export const probes: readonly Probe[] = [snapshot, plans];
 
-export async function shownBy(probe: Probe, instance: Instance, headers: Headers): Promise<Shown> {
+export async function shownBy(probe: Probe, instance: Asked, headers: Headers): Promise<Shown> {
   return probe.shown(await instance.ask(probe.path, { headers }));
 }
 

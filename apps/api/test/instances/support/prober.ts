@@ -1,8 +1,14 @@
 import type { Headers } from './cluster.js';
-import type { Instance } from './instance.js';
+import type { Exchange, Question } from './exchange.js';
 import { type Probe, probes } from './probe.js';
 import { Stalls } from './stalls.js';
 import type { ProbeAnswer } from './staleness.js';
+
+/** Whatever answers the probes. */
+export interface Asked {
+  readonly name: string;
+  ask(path: string, question?: Question): Promise<Exchange>;
+}
 
 const everyMs = 50;
 
@@ -10,12 +16,12 @@ const everyMs = 50;
 export class Prober {
   readonly answers: ProbeAnswer[] = [];
   private readonly stalls = new Stalls();
-  private readonly timers = new Map<Instance, NodeJS.Timeout>();
+  private readonly timers = new Map<Asked, NodeJS.Timeout>();
   private readonly asking = new Set<Promise<void>>();
 
   constructor(private readonly headers: Headers) {}
 
-  start(instances: readonly Instance[]): void {
+  start(instances: readonly Asked[]): void {
     for (const instance of instances) {
       const ask = () => probes.forEach((probe) => this.ask(instance, probe));
       this.timers.set(instance, setInterval(ask, everyMs));
@@ -23,7 +29,7 @@ export class Prober {
   }
 
   /** Asks this instance no more. Resolves when everything that was asked has been answered. */
-  async leave(instance: Instance): Promise<void> {
+  async leave(instance: Asked): Promise<void> {
     clearInterval(this.timers.get(instance));
     this.timers.delete(instance);
     await Promise.all(this.asking);
@@ -34,12 +40,12 @@ export class Prober {
     this.stalls.end();
   }
 
-  private ask(instance: Instance, probe: Probe): void {
+  private ask(instance: Asked, probe: Probe): void {
     const answered = this.answer(instance, probe).finally(() => this.asking.delete(answered));
     this.asking.add(answered);
   }
 
-  private async answer(instance: Instance, probe: Probe): Promise<void> {
+  private async answer(instance: Asked, probe: Probe): Promise<void> {
     const answer = await instance.ask(probe.path, { headers: this.headers });
     const { begun, ended } = answer;
     const stalledMs = this.stalls.during(begun, ended);

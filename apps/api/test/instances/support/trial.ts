@@ -3,7 +3,7 @@ import { waitUntil } from '../../support/wait-until.js';
 import { type Cluster, type Headers, type Written } from './cluster.js';
 import type { Instance } from './instance.js';
 import { probes, shownBy } from './probe.js';
-import { Prober } from './prober.js';
+import { Prober, type Asked } from './prober.js';
 import { checkStaleness } from './staleness-checker.js';
 import type { ProbedChange, Shown, StalenessPromise } from './staleness.js';
 
@@ -51,6 +51,11 @@ export class Trial {
     return trial;
   }
 
+  /** Asks this one, too, from now on. */
+  join(asked: Asked): void {
+    this.prober.start([asked]);
+  }
+
   async change(through: Instance, enabled: boolean): Promise<Written> {
     const written = await this.cluster.change(through, enabled, this.watched.tenantId);
     this.record({ ...written, enabled });
@@ -63,12 +68,9 @@ export class Trial {
   }
 
   /** Waits until these instances show what was changed last, in every way. */
-  async untilShown(
-    instances: readonly Instance[] = this.cluster.instances,
-    deadlineMs = 10_000,
-  ): Promise<void> {
-    const wrong = new Map<Instance, string>();
-    const shows = async (instance: Instance) => wrong.set(instance, await this.wrongOf(instance));
+  async untilShown(instances: readonly Asked[] = this.cluster.instances, deadlineMs = 10_000): Promise<void> {
+    const wrong = new Map<Asked, string>();
+    const shows = async (instance: Asked) => wrong.set(instance, await this.wrongOf(instance));
     const all = async () => {
       await Promise.all(instances.map(shows));
       return [...wrong.values()].every((text) => text === '');
@@ -81,7 +83,7 @@ export class Trial {
   }
 
   /** What this instance shows that is not what was changed last. */
-  private async wrongOf(instance: Instance): Promise<string> {
+  private async wrongOf(instance: Asked): Promise<string> {
     const last = this.changes.at(-1);
     const all = await Promise.all(probes.map((probe) => shownBy(probe, instance, this.watched.headers)));
     const isRight = (shown: Shown) =>

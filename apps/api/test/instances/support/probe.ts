@@ -1,6 +1,6 @@
 import type { Headers } from './cluster.js';
 import { type Exchange, jsonOf } from './exchange.js';
-import type { Asked } from './prober.js';
+import type { Asked } from './asked.js';
 import type { Shown } from './staleness.js';
 
 /** One way to see whether billing is on. */

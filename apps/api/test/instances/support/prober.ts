@@ -1,14 +1,8 @@
 import type { Headers } from './cluster.js';
-import type { Exchange, Question } from './exchange.js';
+import type { Asked } from './asked.js';
 import { type Probe, probes } from './probe.js';
 import { Stalls } from './stalls.js';
 import type { ProbeAnswer } from './staleness.js';
-
-/** Whatever answers the probes. */
-export interface Asked {
-  readonly name: string;
-  ask(path: string, question?: Question): Promise<Exchange>;
-}
 
 const everyMs = 50;
 

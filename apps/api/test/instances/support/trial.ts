@@ -1,9 +1,10 @@
 import { expect } from '@jest/globals';
 import { waitUntil } from '../../support/wait-until.js';
+import type { Asked } from './asked.js';
 import { type Cluster, type Headers, type Written } from './cluster.js';
 import type { Instance } from './instance.js';
 import { probes, shownBy } from './probe.js';
-import { Prober, type Asked } from './prober.js';
+import { Prober } from './prober.js';
 import { checkStaleness } from './staleness-checker.js';
 import type { ProbedChange, Shown, StalenessPromise } from './staleness.js';
 

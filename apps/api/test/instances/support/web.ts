@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { waitUntil } from '../../support/wait-until.js';
+import type { Asked } from './asked.js';
 import { exchange, type Exchange, type Question } from './exchange.js';
 import { freePort } from './free-port.js';
 import type { Instance } from './instance.js';
 import { builtWeb, logOf, webStart } from './places.js';
-import type { Asked } from './prober.js';
 import { Program } from './program.js';
 
 const readyMs = 20_000;

@@ -1,3 +1,5 @@
+import { isTenantId } from '../domain/tenant-id.js';
+
 /** The event's name on every bus. */
 export const changeEvent = 'feature.flags.updated';
 
@@ -19,7 +21,6 @@ export interface ChangeMessage {
 }
 
 const longestText = 1_000;
-const tenantId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** One text a feature, as it goes over the wire: `{"clientId":…,"feature":…,"revision":…}`. */
 export function messagesOf({ tenantId: clientId, revision, features }: CommittedChange): readonly string[] {
@@ -30,7 +31,7 @@ export function messagesOf({ tenantId: clientId, revision, features }: Committed
 export function parseChangeMessage(text: string): ChangeMessage | undefined {
   if (text.length > longestText) return undefined;
   const { clientId, feature, revision } = objectIn(text);
-  if (typeof clientId !== 'string' || !tenantId.test(clientId.toLowerCase())) return undefined;
+  if (typeof clientId !== 'string' || !isTenantId(clientId.toLowerCase())) return undefined;
   if (feature !== undefined && typeof feature !== 'string') return undefined;
   if (revision !== undefined && !isRevision(revision)) return undefined;
   return {

@@ -11,7 +11,7 @@ import type {
 import { applyChange, type Announced } from './apply-change.js';
 import { onPrimary } from './on-primary.js';
 import { readEntitlements, readRecords } from './read-tenant.js';
-import { isTenantId } from './tenant-id.js';
+import { isTenantId } from '../../domain/tenant-id.js';
 import { countTenants } from './statements.js';
 
 interface CountRow {

@@ -9,7 +9,7 @@ import type {
 import { onPrimary } from './on-primary.js';
 import { confirmChanges, leave, readInstances, readReceipt, report } from './registry-statements.js';
 import { revisionOf } from './rows.js';
-import { isTenantId } from './tenant-id.js';
+import { isTenantId } from '../../domain/tenant-id.js';
 
 interface InstanceRow {
   readonly id: string;

@@ -9,7 +9,7 @@ import { type Script, scripts } from './scripts.js';
 import { SharedLevelUnavailableError } from './shared-level-unavailable-error.js';
 import { SharedValues, oldestMs } from './shared-values.js';
 import { type TenantAnswer, tenantAnswer } from './tenant-answer.js';
-import { isTenantId } from './tenant-id.js';
+import { isTenantId } from '../../domain/tenant-id.js';
 
 /** Longer than anything that was read before the fence was set may be served. */
 const fenceLifeMs = String(2 * oldestMs);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { Cluster, expectStatus, type Headers } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
 import { jsonOf } from './support/exchange.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { rounds, testTimeoutMs, type Redis } from './support/rounds.js';
 import { Stalls } from './support/stalls.js';
 import { Trial } from './support/trial.js';
 
@@ -69,10 +69,18 @@ async function warmed(name: string) {
   return { warm, cold, readAt: acknowledgedAt, load: trial };
 }
 
-describe.each(rounds.ttlMs)('with a TTL of %d ms, while Postgres', (ttlMs) => {
+const settings = rounds.ttlMs.flatMap((ttlMs) =>
+  (['its own', 'none'] as const).map((redis) => [ttlMs, redis] as const),
+);
+
+/** All of them once; without Redis, and with the longest TTL, the one that is hardest to notice. */
+const faultsFor = (ttlMs: number, redis: Redis) =>
+  ttlMs > longMs || !rounds.redis.includes(redis) ? ['frozen'] : Object.keys(faults);
+
+describe.each(settings)('with a TTL of %d ms and a Redis: %s, while Postgres', (ttlMs, redis) => {
   beforeAll(async () => {
     const environment = { FEATURE_CACHE_TTL_MS: String(ttlMs) };
-    cluster = await Cluster.start({ name: `p3-${ttlMs}`, redis: 'its own', environment });
+    cluster = await Cluster.start({ name: `p3-${ttlMs}-${redis}`.replace(' ', '-'), redis, environment });
   });
   afterEach(async () => {
     await trial?.end();
@@ -80,7 +88,7 @@ describe.each(rounds.ttlMs)('with a TTL of %d ms, while Postgres', (ttlMs) => {
   });
   afterAll(() => cluster.end());
 
-  it.each(ttlMs > longMs ? ['frozen'] : Object.keys(faults))(
+  it.each(faultsFor(ttlMs, redis))(
     'is %s, what was read is answered until it is too old and then refused, and what was not is refused at once',
     async (name) => {
       const { begin, heal } = faults[name] ?? { begin: nothing, heal: nothing };

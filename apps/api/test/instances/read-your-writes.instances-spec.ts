@@ -3,29 +3,39 @@ import { Cluster, type Headers } from './support/cluster.js';
 import { globexId } from './support/demo.js';
 import { jsonOf } from './support/exchange.js';
 import type { Instance } from './support/instance.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { rounds, testTimeoutMs, type Redis } from './support/rounds.js';
 
 jest.setTimeout(testTimeoutMs);
 
 let cluster: Cluster;
 let headers: Headers;
 
-beforeAll(async () => {
-  cluster = await Cluster.start({ name: 'own-writes', redis: 'its own' });
-  headers = await cluster.as('admin@acme.test');
-});
-beforeEach(() => cluster.instances.forEach(({ redis }) => redis.thaw()));
-afterAll(() => cluster.end());
-
 const read = (instance: Instance, token: string) =>
   instance.ask('/v1/features', { headers: { ...headers, 'entitlements-min-revision': token } });
 
-describe('a read with the token of a write', () => {
-  it.each(['in reach', 'out of reach of those that read'])(
+/** Begins and ends a cluster around the tests of a `describe`. */
+function useCluster(redis: Redis): void {
+  beforeAll(async () => {
+    cluster = await Cluster.start({ name: `own-writes-${redis}`.replace(' ', '-'), redis });
+    headers = await cluster.as('admin@acme.test');
+  });
+  beforeEach(() => cluster.instances.flatMap(({ proxies }) => proxies).forEach((proxy) => proxy.thaw()));
+  afterAll(() => cluster.end());
+}
+
+const wheres: Readonly<Record<Redis, readonly string[]>> = {
+  'its own': ['in reach', 'out of reach of those that read'],
+  none: ['is not there'],
+};
+
+describe.each(rounds.redis)('a read with the token of a write (Redis: %s)', (redis) => {
+  useCluster(redis);
+
+  it.each(wheres[redis])(
     'is as fresh as the write on every instance, and never goes backwards: Redis %s',
     async (where) => {
       const [writer, ...readers] = cluster.instances;
-      if (where !== 'in reach') readers.forEach(({ redis }) => redis.freeze());
+      if (where === 'out of reach of those that read') readers.forEach((reader) => reader.redis.freeze());
       const wrong: string[] = [];
       for (let write = 0; write < rounds.ownWrites / 2; write += 1) {
         const enabled = write % 2 === 0;
@@ -43,6 +53,8 @@ describe('a read with the token of a write', () => {
 });
 
 describe('a token', () => {
+  useCluster('its own');
+
   const forge: Readonly<Record<string, (token: string) => string | Promise<string>>> = {
     'that was edited': (token) => token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
     'of another tenant': async () => {

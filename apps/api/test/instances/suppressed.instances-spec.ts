@@ -18,9 +18,11 @@ afterEach(async () => {
 });
 
 describe('a revoke that nobody is told of, and that no revision shows', () => {
-  it.each(rounds.ttlMs)('is denied everywhere once %d ms have passed', async (ttlMs) => {
+  const settings = rounds.ttlMs.flatMap((ttlMs) => rounds.redis.map((redis) => [ttlMs, redis] as const));
+
+  it.each(settings)('is denied everywhere once %d ms have passed (Redis: %s)', async (ttlMs, redis) => {
     const environment = { FEATURE_CACHE_TTL_MS: String(ttlMs) };
-    cluster = await Cluster.start({ name: `suppressed-${ttlMs}`, redis: 'its own', environment });
+    cluster = await Cluster.start({ name: `suppressed-${ttlMs}`, redis, environment });
     trial = await Trial.begin(cluster, { tenantId: acmeId, headers: await cluster.as('admin@acme.test') });
     web = await Web.start(cluster.instances[1]);
     trial.join(web);

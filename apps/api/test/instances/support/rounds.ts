@@ -1,3 +1,6 @@
+/** Whether the instances of a test have a Redis. */
+export type Redis = 'its own' | 'none';
+
 /** How much a test does: enough for every run of `npm test`, or what the promises are published with. */
 interface Rounds {
   /** Changes in a row, five a second, where everything works. */
@@ -14,6 +17,8 @@ interface Rounds {
   readonly malformedMessages: number;
   /** `FEATURE_CACHE_TTL_MS` where a test waits until it is over. */
   readonly ttlMs: readonly number[];
+  /** With and without Redis, where a test does the same with both. */
+  readonly redis: readonly Redis[];
 }
 
 const short: Rounds = {
@@ -25,6 +30,7 @@ const short: Rounds = {
   ownWrites: 50,
   malformedMessages: 10_000,
   ttlMs: [4_000],
+  redis: ['its own'],
 };
 
 const full: Rounds = {
@@ -36,6 +42,7 @@ const full: Rounds = {
   ownWrites: 1_000,
   malformedMessages: 10_000,
   ttlMs: [4_000, 120_000],
+  redis: ['its own', 'none'],
 };
 
 const isFull = process.env['TEST_FAULTS'] === 'full';

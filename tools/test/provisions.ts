@@ -65,6 +65,8 @@ const providers: Readonly<Record<Need, Provider>> = {
       DATABASE_URL: await database(server, `gatehouse_browser_${process.pid}`),
       PORT: '0',
       WEB_PORT: '0',
+      // so that pictures of it are the same on every machine
+      INSTANCE_ID: 'api-1',
     };
     const asked = { ...env, ...own, SEED_DEMO: 'true' };
     const demo = withDemoProfile({ env: asked, hasFile: false, gates: gatesOf(featureCatalogue) });

@@ -119,7 +119,10 @@ describe('the receipt of a change', () => {
 
 it('a change that changes nothing has no id to ask for', async () => {
   await operator.change({ billing: false });
-  expect(await operator.change({ billing: false })).toMatchObject({ changeId: null, propagation: 'published' });
+  expect(await operator.change({ billing: false })).toMatchObject({
+    changeId: null,
+    propagation: 'published',
+  });
 });
 
 describe('the id of a change', () => {

@@ -47,9 +47,10 @@ export class EventStream {
   }
 
   private async read(): Promise<void> {
-    const decoder = new TextDecoder();
+    const reader = this.answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     try {
-      for await (const chunk of this.answer.body ?? []) this.text += decoder.decode(chunk, { stream: true });
+      for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read())
+        this.text += part.value;
     } catch {
       // cut off, by either side: an end like another
     }

@@ -62,6 +62,7 @@ export { InstanceRegistry } from './ports/instance-registry.js';
 export type { ChangeReceipt, Confirmation, Instance, InstanceReport } from './ports/instance-registry.js';
 export { changeEvent, parseChangeMessage } from './ports/change-message.js';
 export type { ChangeMessage, CommittedChange } from './ports/change-message.js';
+export type { Boundaries } from './ports/boundaries.js';
 export type { ChangeFeed, ChangeFeedListener } from './ports/change-feed.js';
 export type { ChangeLog, LogPage, LoggedRevision, LogPosition } from './ports/change-log.js';
 export type { Outbox } from './ports/outbox.js';
@@ -85,6 +86,7 @@ export type { TenantState, TenantWatcher } from './application/watching/tenant-w
 export type { Environment } from './adapters/environment/environment.js';
 export { readGates } from './adapters/environment/read-gates.js';
 export { readLimits } from './adapters/environment/read-limits.js';
+export { InProcessBoundaries } from './adapters/in-process/in-process-boundaries.js';
 export { InProcessChangeBus } from './adapters/in-process/in-process-change-bus.js';
 export { InProcessChangeLog } from './adapters/in-process/in-process-change-log.js';
 export {
@@ -95,6 +97,7 @@ export { InProcessInstanceRegistry } from './adapters/in-process/in-process-inst
 export { InProcessOutbox } from './adapters/in-process/in-process-outbox.js';
 export { InProcessSnapshotCache } from './adapters/in-process/in-process-snapshot-cache.js';
 export {
+  AnnouncedBoundariesEntity,
   ChangeConfirmationEntity,
   ClientFeatureEntity,
   EntitlementChangeEntity,
@@ -106,6 +109,7 @@ export {
 } from './adapters/postgres/entities.js';
 export { migratedDataSource } from './adapters/postgres/migrated-data-source.js';
 export { featureMigrations } from './adapters/postgres/migrations.js';
+export { PostgresBoundaries } from './adapters/postgres/postgres-boundaries.js';
 export { PostgresFeed, type Notifications } from './adapters/postgres/postgres-feed.js';
 export { committedSince, TransactionLog } from './adapters/postgres/transaction-log.js';
 export { PostgresChangeFeed } from './adapters/postgres/postgres-change-feed.js';

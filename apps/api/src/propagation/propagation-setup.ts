@@ -1,4 +1,5 @@
 import {
+  PostgresBoundaries,
   PostgresChangeFeed,
   PostgresChangeLog,
   PostgresOutbox,
@@ -31,6 +32,7 @@ export function propagationOf(
     feeds: [...notify, ...redis.feeds],
     ...(redis.cache && { cache: redis.cache, outbox: new PostgresOutbox(dataSource) }),
     storeNotifies: databaseNotifies,
+    ...boundariesOf(configuration, dataSource),
     registry,
     instanceId,
     budgetMs: featureCacheTtlMs,
@@ -42,4 +44,12 @@ function redisOf({ redisUrl, sessionSecret: secret }: Configuration) {
   const connections = connectRedis({ url: redisUrl });
   const feed = new RedisChangeFeed(connections, systemClock);
   return { feeds: [feed], cache: new RedisSnapshotCache(connections.commands, { secret }) };
+}
+
+/** Who could tell nobody leaves it to those who can: what is announced once is announced for all. */
+function boundariesOf({ databaseNotifies, redisUrl }: Configuration, dataSource: DataSource) {
+  const announced = { notifies: databaseNotifies, outbox: redisUrl !== undefined };
+  return announced.notifies || announced.outbox
+    ? { boundaries: new PostgresBoundaries(dataSource, announced) }
+    : {};
 }

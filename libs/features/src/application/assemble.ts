@@ -1,4 +1,5 @@
 import type { DecisionContext } from '../domain/snapshot.js';
+import type { Boundaries } from '../ports/boundaries.js';
 import type { ChangeFeed } from '../ports/change-feed.js';
 import type { ChangeLog } from '../ports/change-log.js';
 import { systemClock, type Clock } from '../ports/clock.js';
@@ -31,6 +32,8 @@ export interface PropagationOptions {
   readonly cache?: SnapshotCache;
   readonly outbox?: Outbox;
   readonly registry?: InstanceRegistry;
+  /** Tells the others, and whoever else listens, when entitlements begin and end. */
+  readonly boundaries?: Boundaries;
   /** The store tells the feeds itself, in the change's transaction. */
   readonly storeNotifies?: boolean;
   /** How old, in milliseconds, what is served may be. At most, and by default, 120,000; 0: nothing is kept. */
@@ -62,7 +65,7 @@ const mostMs = 120_000;
 /** Puts the parts together: what asks, what is asked, and what carries changes between instances. */
 export function assemble(assembly: Assembly): Assembled {
   const { clock = systemClock, readDeadlineMs = 500, changeDeadlineMs = 900, propagation = {} } = assembly;
-  const { log, feeds = [], outbox, registry, storeNotifies = log === undefined } = propagation;
+  const { log, feeds = [], outbox, registry, boundaries, storeNotifies = log === undefined } = propagation;
   const breaker = (what: string, openMs: number) => new CircuitBreaker(what, clock, { failures: 3, openMs });
   const shared = propagation.cache && new SharedLevel(propagation.cache, breaker('the shared level', 1_000));
   const storeLevel = new StoreLevel(assembly.store, breaker('the store', 250), readDeadlineMs);
@@ -78,7 +81,7 @@ export function assemble(assembly: Assembly): Assembled {
   const watches = new TenantWatches(assembly, { levels, clock }, heard);
   const parts = {
     ...{ clock, levels, table, floors, lease, shared, heard, log, feeds, outbox, registry, confirmations },
-    ...{ instance, store: storeLevel, figures: propagationFigures, storeNotifies },
+    ...{ instance, boundaries, store: storeLevel, figures: propagationFigures, storeNotifies },
   };
   return {
     ...assembly,

@@ -1,4 +1,5 @@
 /** What tests of gated code need: stores that behave, a clock that obeys, and each port's contract. */
+export { boundariesContract, type BoundariesUnderTest } from './boundaries.contract.js';
 export { changeFeedContract, type ChangeFeedUnderTest } from './change-feed.contract.js';
 export { changeLogContract, type ChangeLogUnderTest } from './change-log.contract.js';
 export { instanceRegistryContract } from './instance-registry.contract.js';

@@ -37,6 +37,11 @@ export class InProcessEntitlementStore implements EntitlementStore {
       this.tenants.set(tenantId, { tenantId, revision: 0, entitlements: new Map() });
   }
 
+  /** Every tenant, as it is. */
+  everyone(): Iterable<TenantEntitlementRecords> {
+    return this.tenants.values();
+  }
+
   async read(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
     return this.tenants.get(tenantId);
   }

@@ -1,9 +1,19 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { ChangeConfirmationEntity, EntitlementOutboxEntity, InstanceEntity } from './propagation-entities.js';
+import {
+  AnnouncedBoundariesEntity,
+  ChangeConfirmationEntity,
+  EntitlementOutboxEntity,
+  InstanceEntity,
+} from './propagation-entities.js';
 import { TenantEntity } from './tenant-entity.js';
 
 export { TenantEntity } from './tenant-entity.js';
-export { ChangeConfirmationEntity, EntitlementOutboxEntity, InstanceEntity } from './propagation-entities.js';
+export {
+  AnnouncedBoundariesEntity,
+  ChangeConfirmationEntity,
+  EntitlementOutboxEntity,
+  InstanceEntity,
+} from './propagation-entities.js';
 
 const now = () => 'now()';
 
@@ -31,9 +41,11 @@ export class ClientFeatureEntity {
   @Column('integer', { name: 'limit_value', nullable: true })
   limitValue!: number | null;
 
+  @Index('client_features_starts_at_idx', { where: 'starts_at IS NOT NULL' })
   @Column('timestamptz', { name: 'starts_at', nullable: true })
   startsAt!: Date | null;
 
+  @Index('client_features_ends_at_idx', { where: 'ends_at IS NOT NULL' })
   @Column('timestamptz', { name: 'ends_at', nullable: true })
   endsAt!: Date | null;
 
@@ -130,4 +142,5 @@ export const featureEntities = [
   EntitlementOutboxEntity,
   InstanceEntity,
   ChangeConfirmationEntity,
+  AnnouncedBoundariesEntity,
 ];

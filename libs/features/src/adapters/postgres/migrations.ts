@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CreateBoundaries1764100000000 } from './boundaries-migration.js';
 import { CreatePropagationTables1764000000000 } from './propagation-migration.js';
 
 /** Tenants, entitlements, settings, the change log, and the view that shows flags and entitlements together. */
@@ -95,4 +96,8 @@ const statements = [
 ];
 
 /** Run these, in this order, before the store is used. */
-export const featureMigrations = [CreateFeatureTables1763800000000, CreatePropagationTables1764000000000];
+export const featureMigrations = [
+  CreateFeatureTables1763800000000,
+  CreatePropagationTables1764000000000,
+  CreateBoundaries1764100000000,
+];

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { TenantEntity } from './tenant-entity.js';
 
 const now = () => 'now()';
@@ -59,4 +59,15 @@ export class ChangeConfirmationEntity {
   @Index('change_confirmations_confirmed_at_idx')
   @Column('timestamptz', { name: 'confirmed_at' })
   confirmedAt!: Date;
+}
+
+/** How far the beginnings and ends of entitlements have been announced. One row. */
+@Entity('announced_boundaries')
+@Check('announced_boundaries_one_row', '"id"')
+export class AnnouncedBoundariesEntity {
+  @PrimaryColumn('boolean', { default: true, primaryKeyConstraintName: 'announced_boundaries_pkey' })
+  id!: boolean;
+
+  @Column('timestamptz', { name: 'told_until' })
+  toldUntil!: Date;
 }

@@ -143,4 +143,16 @@ describe('Propagation', () => {
     await pass(100);
     expect(waiting).toEqual([change]);
   });
+
+  it('announces what has begun and ended every second, and does the rest also when that fails', async () => {
+    let announced = 0;
+    const announce = () => Promise.reject(new Error(`offline ${(announced += 1)}`));
+    setUp({ log, feeds: [feed], cache, outbox, boundaries: { announce } });
+    waiting = [change];
+    parts.propagation.start();
+    await pass(0);
+    expect([announced, waiting]).toEqual([1, []]);
+    await pass(1_000);
+    expect(announced).toBe(2);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Boundaries } from '../../ports/boundaries.js';
 import type { ChangeFeed } from '../../ports/change-feed.js';
 import type { ChangeLog } from '../../ports/change-log.js';
 import type { ChangeMessage, CommittedChange } from '../../ports/change-message.js';
@@ -36,6 +37,7 @@ export interface PropagationParts {
   readonly outbox: Outbox | undefined;
   readonly registry: InstanceRegistry | undefined;
   readonly confirmations: Confirmations | undefined;
+  readonly boundaries: Boundaries | undefined;
   readonly instance: InstanceReport;
   readonly figures: PropagationFigures;
   /** The store tells the feeds itself, in the change's transaction. */
@@ -50,7 +52,8 @@ const drainDeadlineMs = 5_000;
 
 /**
  * Carries changes to every instance, and proves that this one knows them. Feeds bring them in milliseconds, the change
- * log is read every second, and every second what a dead writer left in the outbox is published.
+ * log is read every second, and every second what has begun or ended by itself is announced, and what a dead writer
+ * left in the outbox is published.
  */
 export class Propagation {
   private readonly tracker: ChangeTracker<ChangeMessage>;
@@ -125,7 +128,8 @@ export class Propagation {
   }
 
   private async sweep(): Promise<void> {
-    const { outbox, shared, figures } = this.parts;
+    const { boundaries, outbox, shared, figures } = this.parts;
+    await this.attempt(() => boundaries?.announce());
     if (!outbox || !shared) return;
     await inTime(drainDeadlineMs, () =>
       outbox.drain(async (change) => {
@@ -149,7 +153,7 @@ export class Propagation {
     this.clockOffset = offset;
   }
 
-  private async attempt(call: () => Promise<void> | undefined): Promise<void> {
+  private async attempt(call: () => Promise<unknown> | undefined): Promise<void> {
     try {
       await inTime(deadlineMs, () => call() ?? Promise.resolve());
     } catch {

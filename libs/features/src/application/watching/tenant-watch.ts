@@ -12,6 +12,8 @@ export interface TenantReading {
   readonly snapshot: Snapshot;
   /** Milliseconds until a window begins or ends; undefined: none does. */
   readonly changesInMs: number | undefined;
+  /** Of what was read, while memory has it. */
+  readonly stamp: number | undefined;
 }
 
 /** Timers hold 31 bits of milliseconds. */
@@ -24,11 +26,17 @@ export class TenantWatch {
   private boundary: NodeJS.Timeout | undefined;
   private reading: Promise<void> | undefined;
   private isWanted = false;
+  private stamp: number | undefined;
 
   constructor(private readonly read: () => Promise<TenantReading>) {}
 
   get isWatched(): boolean {
     return this.watchers.size > 0;
+  }
+
+  /** Whether what was read last is what memory has under this stamp. */
+  isAt(stamp: number | undefined): boolean {
+    return stamp !== undefined && stamp === this.stamp;
   }
 
   /** The newcomer is told at once what the others know, or as soon as it is known. */
@@ -59,8 +67,10 @@ export class TenantWatch {
 
   private async state(): Promise<TenantState> {
     clearTimeout(this.boundary);
+    this.stamp = undefined;
     try {
-      const { snapshot, changesInMs } = await this.read();
+      const { snapshot, changesInMs, stamp } = await this.read();
+      this.stamp = stamp;
       if (changesInMs !== undefined && this.isWatched) {
         this.boundary = setTimeout(() => this.refresh(), Math.min(changesInMs, longestMs)).unref();
       }

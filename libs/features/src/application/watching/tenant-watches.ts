@@ -42,7 +42,9 @@ export class TenantWatches {
   }
 
   private async check(): Promise<void> {
-    for (const watch of this.watches.values()) watch.refresh();
+    // while memory still says the same, there is nothing to read
+    for (const [tenantId, watch] of this.watches)
+      if (!watch.isAt(this.parts.levels.stamp(tenantId))) watch.refresh();
   }
 
   private async read(tenantId: string): Promise<TenantReading> {
@@ -50,6 +52,7 @@ export class TenantWatches {
     const now = this.parts.clock.now();
     const boundary = nextBoundary(held.entitlements, now);
     const changesInMs = boundary === undefined ? undefined : boundary - now;
-    return { snapshot: takeSnapshot(this.context, held, now), changesInMs };
+    const snapshot = takeSnapshot(this.context, held, now);
+    return { snapshot, changesInMs, stamp: this.parts.levels.stamp(tenantId) };
   }
 }

@@ -1,13 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Cluster } from './support/cluster.js';
 import { acmeId, globexId } from './support/demo.js';
 import { heldBy, poison, replaceByLists, type Forgery, type Held } from './support/poison.js';
 import { plans, shownBy, snapshot } from './support/probe.js';
 import type { RedisClient } from './support/redis-server.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds } from './support/rounds.js';
 import { Trial } from './support/trial.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 const boundMs = 5_000;
 let cluster: Cluster;

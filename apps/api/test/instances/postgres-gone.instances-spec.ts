@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cluster, expectStatus, type Headers } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
 import { jsonOf } from './support/exchange.js';
-import { rounds, testTimeoutMs, type Redis } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds, type Redis } from './support/rounds.js';
 import { Stalls } from './support/stalls.js';
 import { Trial } from './support/trial.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 /** Once is enough to wait for this. */
 const longMs = 60_000;

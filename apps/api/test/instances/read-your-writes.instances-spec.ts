@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Cluster, type Headers } from './support/cluster.js';
 import { globexId } from './support/demo.js';
 import { jsonOf } from './support/exchange.js';
 import type { Instance } from './support/instance.js';
-import { rounds, testTimeoutMs, type Redis } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds, type Redis } from './support/rounds.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 let cluster: Cluster;
 let headers: Headers;

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cluster } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds } from './support/rounds.js';
 import { Trial } from './support/trial.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 const boundMs = 5_000;
 let cluster: Cluster;

@@ -1,11 +1,12 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cluster, type ClusterOptions } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds } from './support/rounds.js';
 import { Trial } from './support/trial.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 const everyMs = 200;
 let cluster: Cluster | undefined;

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cluster } from './support/cluster.js';
 import { shownBy, snapshot } from './support/probe.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds } from './support/rounds.js';
 import { Trial } from './support/trial.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 let cluster: Cluster;
 let trial: Trial | undefined;

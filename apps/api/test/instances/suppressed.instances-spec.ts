@@ -1,11 +1,12 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { Cluster } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
-import { rounds, testTimeoutMs } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds } from './support/rounds.js';
 import { Trial } from './support/trial.js';
 import { Web } from './support/web.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 let cluster: Cluster | undefined;
 let trial: Trial | undefined;

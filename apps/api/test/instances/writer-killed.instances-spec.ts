@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitUntil } from '../support/wait-until.js';
 import { changeReason, Cluster } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
-import { rounds, testTimeoutMs, type Redis } from './support/rounds.js';
+import { bePatient } from './support/patience.js';
+import { rounds, type Redis } from './support/rounds.js';
 import { Trial } from './support/trial.js';
 
-jest.setTimeout(testTimeoutMs);
+bePatient();
 
 let cluster: Cluster;
 let trial: Trial | undefined;

@@ -15,7 +15,7 @@ export interface InstanceOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const readyMs = 15_000;
+const readyMs = 30_000;
 
 /** One process of the built API, with a network of its own to Postgres and to Redis. */
 export class Instance {

@@ -45,10 +45,8 @@ const full: Rounds = {
   redis: ['its own', 'none'],
 };
 
-const isFull = process.env['TEST_FAULTS'] === 'full';
+/** Whether this run does all that is promised. */
+export const isFull = process.env['TEST_FAULTS'] === 'full';
 
 /** The numbers of this run: `npm run test:faults` does all that is promised. */
 export const rounds: Rounds = isFull ? full : short;
-
-/** The longest that a test may take, in milliseconds, for a form with so much to wait for. */
-export const testTimeoutMs = isFull ? 1_800_000 : 90_000;

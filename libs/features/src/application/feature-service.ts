@@ -4,6 +4,7 @@ import { parseFeatureKey, type FeatureKey } from '../domain/feature-key.js';
 import { takeSnapshot, type Snapshot } from '../domain/snapshot.js';
 import type { FeatureContext } from './feature-context.js';
 import type { LevelAnswer } from './levels/entitlement-levels.js';
+import type { ChangeListener } from './propagation/heard-changes.js';
 import { holdFeature } from './watching/hold.js';
 import type { TenantWatcher } from './watching/tenant-watch.js';
 
@@ -89,6 +90,14 @@ export class FeatureService {
   /** Tells the tenant's state, and again whenever it differs. @returns how to stop being told */
   watch(tenantId: string, watcher: TenantWatcher): () => void {
     return this.context.watches.watch(tenantId, watcher);
+  }
+
+  /**
+   * Tells whenever a change of a tenant is heard of, from whichever side; perhaps more than once of the same. For what
+   * an application itself keeps of entitlements. @returns how to stop being told
+   */
+  onChange(listener: ChangeListener): () => void {
+    return this.context.heard.onChange(listener);
   }
 
   private snapshotOf({ held }: LevelAnswer): Snapshot {

@@ -66,12 +66,12 @@ export function boundariesContract(open: () => BoundariesUnderTest | Promise<Bou
 
     it('tells once, whoever of several that try at once tells it', async () => {
       const allAtOnce = () => Promise.all(subject.boundaries.map((boundaries) => boundaries.announce()));
-      // whatever they need to be quick is there from now on
-      await allAtOnce();
-      await driver.change(tenantId, { a: windowed(1, 9) });
-      await subject.letPass(2 * minute);
-      const counts = await allAtOnce();
-      expect(counts.reduce((sum, count) => sum + count, 0) + (await announced())).toBe(1);
+      for (let round = 1; round <= 20; round += 1) {
+        await driver.change(tenantId, { a: windowed(1, 9) });
+        await subject.letPass(2 * minute);
+        const counts = [...(await allAtOnce()), ...(await allAtOnce())];
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+      }
     });
 
     it('tells later of what passed while nobody announced anything, once of what passed twice', async () => {

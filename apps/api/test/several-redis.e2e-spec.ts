@@ -128,6 +128,7 @@ it('messages that are none are no reason to forget, to ask the store, or to stop
   );
   expect(await ask(elsewhere)).toBe(200);
   expect((await decisions(elsewhere, 'store', 'on')) - storeAsked).toBeLessThanOrEqual(1);
+  expect(isHeld(elsewhere)).toBe(true);
   expect(elsewhere.app.get(FeatureMetrics).feeds).toEqual([{ name: 'redis', state: 'subscribed' }]);
   await operator.change({ billing: false, hitl: true });
   await shown(elsewhere, 403);

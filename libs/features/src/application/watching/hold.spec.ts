@@ -4,8 +4,8 @@ import type { Entitlement, TenantEntitlements } from '../../domain/entitlement.j
 import { EntitlementsUnavailableError, FeatureDisabledError } from '../../domain/errors.js';
 import { ManualClock } from '../../testing/manual-clock.js';
 import { assemble, type Assembled } from '../assemble.js';
-import { FeatureService } from '../feature-service.js';
 import { HandStore } from '../levels/level.fixture.js';
+import { holdFeature } from './hold.js';
 
 const about = { description: '', whenUnset: 'off' } as const;
 const catalogue = defineFeatures({
@@ -34,14 +34,12 @@ describe('hold', () => {
   let clock: ManualClock;
   let store: HoldingStore;
   let parts: Assembled;
-  let features: FeatureService;
   let revision: number;
 
   beforeEach(() => {
     jest.useFakeTimers();
     [clock, store, revision] = [new ManualClock(1_000), new HoldingStore(), 0];
     parts = assemble({ ...context, clock, store });
-    features = new FeatureService(parts);
     set({ it: { enabled: true }, more: { enabled: true } });
   });
   afterEach(async () => {
@@ -59,13 +57,15 @@ describe('hold', () => {
     store.held = { tenantId: 't', revision, entitlements: new Map(Object.entries(entitlements)) };
   }
 
+  const hold = (feature: string, until?: AbortSignal, tenantId = 't') =>
+    holdFeature(parts.watches, { tenantId, feature }, until);
   const hear = () => parts.heard.hear({ tenantId: 't', revision });
   const whyOf = ({ reason }: AbortSignal): unknown =>
     reason instanceof FeatureDisabledError ? reason.decision.reason : (reason as unknown);
 
   it('lasts while the feature is on, whatever else changes', async () => {
     parts.watches.start();
-    const signal = features.hold('t', 'it');
+    const signal = hold('it');
     await pass(5_000);
     set({ it: { enabled: true } });
     hear();
@@ -77,7 +77,7 @@ describe('hold', () => {
     ['it', 'not_entitled'],
     ['more', 'requirement_off'],
   ])('ends as soon as it is heard that %s is off: %s', async (feature, why) => {
-    const signal = features.hold('t', feature);
+    const signal = hold(feature);
     await pass();
     expect(signal.aborted).toBe(false);
     set({ it: { enabled: false }, more: { enabled: true } });
@@ -88,7 +88,7 @@ describe('hold', () => {
 
   it('ends within a second when nothing is heard', async () => {
     parts.watches.start();
-    const signal = features.hold('t', 'it');
+    const signal = hold('it');
     await pass();
     set({});
     await pass(1_000);
@@ -97,7 +97,7 @@ describe('hold', () => {
 
   it('ends with the window, to the millisecond', async () => {
     set({ it: { enabled: true, endsAt: clock.now() + 700 } });
-    const signal = features.hold('t', 'it');
+    const signal = hold('it');
     await pass(699);
     expect(signal.aborted).toBe(false);
     await pass(1);
@@ -105,17 +105,17 @@ describe('hold', () => {
   });
 
   it('ends soon where the feature is off, unknown, or of nobody', async () => {
-    const unknown = features.hold('t', 'telepathy');
+    const unknown = hold('telepathy');
     await pass();
     expect(whyOf(unknown)).toBe('unknown_feature');
     store.held = undefined;
-    const nobodys = features.hold('somebody else', 'it');
+    const nobodys = hold('it', undefined, 'somebody else');
     await pass();
     expect(whyOf(nobodys)).toBe('unknown_tenant');
   });
 
   it('ends when nobody can say any more, with that as its reason', async () => {
-    const signal = features.hold('t', 'it');
+    const signal = hold('it');
     await pass();
     store.held = new Error('offline');
     hear();
@@ -129,7 +129,7 @@ describe('hold', () => {
   ])('reads and waits for nothing any more once %s', async (_, end) => {
     set({ it: { enabled: true, endsAt: clock.now() + 60_000 } });
     const done = new AbortController();
-    const signal = features.hold('t', 'it', done.signal);
+    const signal = hold('it', done.signal);
     await pass();
     end(done);
     hear();
@@ -142,7 +142,7 @@ describe('hold', () => {
   });
 
   it('does not begin for work that is done already', async () => {
-    const signal = features.hold('t', 'it', AbortSignal.abort());
+    const signal = hold('it', AbortSignal.abort());
     set({});
     hear();
     await pass(10_000);
@@ -150,9 +150,9 @@ describe('hold', () => {
   });
 
   it('that is let go twice lets go of nobody else', async () => {
-    const [stop, told] = [features.watch('t', () => undefined), [] as unknown[]];
+    const [stop, told] = [parts.watches.watch('t', () => undefined), [] as unknown[]];
     stop();
-    features.watch('t', (state) => told.push(state));
+    parts.watches.watch('t', (state) => told.push(state));
     stop();
     await pass();
     set({});

@@ -66,7 +66,7 @@ export const rooms = [
   {
     at: inFeatures('adapters/redis'),
     may: inFeatures('domain', 'ports'),
-    packages: ['redis', '@keyv/redis', 'keyv', 'cache-manager', 'node:'],
+    packages: ['redis', 'node:'],
     specs: featuresSpecs,
     because: 'adapters/redis/ speaks to Redis and to nothing else: domain, ports and the Redis clients.',
   },

@@ -81,6 +81,7 @@ export { CircuitBreaker } from './application/levels/circuit-breaker.js';
 export { Lease } from './application/levels/lease.js';
 export { ChangeTracker, type TrackedChanges } from './application/propagation/change-tracker.js';
 export { propagationBoundsMs } from './application/propagation/propagation-figures.js';
+export type { ChangeListener } from './application/propagation/heard-changes.js';
 export type { PropagationState } from './application/propagation/propagation.js';
 export type { TenantState, TenantWatcher } from './application/watching/tenant-watch.js';
 export type { Environment } from './adapters/environment/environment.js';

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { ApiError, withDeadline } from '../http/index.js';
 
-const readMs = 400;
+const readMs = 350;
 
 /** When a write that has not got as far as its COMMIT is given up. */
 export const lastCommitMs = 600;

@@ -18,7 +18,7 @@ export const features = FeaturesModule.forRootAsync({
       notifies: configuration.databaseNotifies,
     }),
     // together with finding out who asks, less than a second
-    readDeadlineMs: 400,
+    readDeadlineMs: 350,
     changeDeadlineMs: writeMs,
     // of the verified credential, and of nothing else in the request
     tenantOf: ({ principal }: FastifyRequest) => principal?.tenantId,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Catalogue } from './catalogue/catalogue.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { ConflictFacts } from './entitlements/conflict-facts.js';
@@ -16,6 +17,6 @@ import { TenantDirectory, TenantsController } from './tenants/index.js';
     ChangesController,
     InstancesController,
   ],
-  providers: [TenantDirectory, ConflictFacts, CurrentRevision],
+  providers: [Catalogue, TenantDirectory, ConflictFacts, CurrentRevision],
 })
 export class PlatformModule {}

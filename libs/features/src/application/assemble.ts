@@ -56,7 +56,6 @@ export interface Assembled extends FeatureContext {
   readonly lease: Lease;
   readonly storeLevel: StoreLevel;
   readonly shared: SharedLevel | undefined;
-  readonly heard: HeardChanges;
   readonly propagationFigures: PropagationFigures;
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { EntitlementStore } from '../ports/entitlement-store.js';
 import type { DecisionFigures } from './decision-figures.js';
 import type { EntitlementLevels } from './levels/entitlement-levels.js';
+import type { HeardChanges } from './propagation/heard-changes.js';
 import type { Propagation } from './propagation/propagation.js';
 import type { TenantWatches } from './watching/tenant-watches.js';
 
@@ -11,6 +12,7 @@ export interface FeatureContext extends DecisionContext {
   readonly store: EntitlementStore;
   readonly levels: EntitlementLevels;
   readonly propagation: Propagation;
+  readonly heard: HeardChanges;
   readonly watches: TenantWatches;
   readonly figures: DecisionFigures;
   readonly clock: Clock;

@@ -3,7 +3,8 @@ import { UnknownTenantError } from '../domain/errors.js';
 import { parseFeatureKey, type FeatureKey } from '../domain/feature-key.js';
 import { takeSnapshot, type Snapshot } from '../domain/snapshot.js';
 import type { FeatureContext } from './feature-context.js';
-import type { LevelAnswer } from './levels/entitlement-levels.js';
+import type { Level, LevelAnswer } from './levels/entitlement-levels.js';
+import type { ChangeListener } from './propagation/heard-changes.js';
 import { holdFeature } from './watching/hold.js';
 import type { TenantWatcher } from './watching/tenant-watch.js';
 
@@ -46,8 +47,7 @@ export class FeatureService {
       this.context.figures.count(answer.level, decision?.enabled ? 'on' : 'off');
       return decision ?? { feature, enabled: false, reason: 'unknown_feature' };
     } catch (error) {
-      const isUnknown = error instanceof UnknownTenantError;
-      this.context.figures.count('none', isUnknown ? 'off' : 'unverified');
+      const isUnknown = this.countFailure(error);
       return { feature, enabled: false, reason: isUnknown ? 'unknown_tenant' : 'lookup_failed' };
     }
   }
@@ -68,6 +68,23 @@ export class FeatureService {
    */
   stampHere(tenantId: string): number | undefined {
     return this.context.levels.stamp(tenantId);
+  }
+
+  /**
+   * The same for a request that these features decide on, and that `isFeatureEnabledHere` had no "on" for: counts what
+   * was decided, as `decide` does.
+   *
+   * @throws UnknownTenantError | EntitlementsUnavailableError as `snapshot` does.
+   */
+  async snapshotFor(tenantId: string, features: readonly string[]): Promise<Snapshot> {
+    const answer = await this.context.levels.read(tenantId).catch((error: unknown) => {
+      this.countFailure(error);
+      throw error;
+    });
+    const snapshot = this.snapshotOf(answer);
+    // what this process could say by itself was counted when it was asked
+    if (answer.level !== 'process') this.countUntilOff(answer.level, snapshot, features);
+    return snapshot;
   }
 
   /**
@@ -97,6 +114,30 @@ export class FeatureService {
   /** Tells the tenant's state, and again whenever it differs. @returns how to stop being told */
   watch(tenantId: string, watcher: TenantWatcher): () => void {
     return this.context.watches.watch(tenantId, watcher);
+  }
+
+  /**
+   * Tells whenever a change of a tenant is heard of, from whichever side; perhaps more than once of the same. For what
+   * an application itself keeps of entitlements. @returns how to stop being told
+   */
+  onChange(listener: ChangeListener): () => void {
+    return this.context.heard.onChange(listener);
+  }
+
+  /** Nobody looks at what comes after the first that is off. */
+  private countUntilOff(level: Level, { decisions }: Snapshot, features: readonly string[]): void {
+    for (const feature of features) {
+      const isOn = decisions.get(feature)?.enabled === true;
+      this.context.figures.count(level, isOn ? 'on' : 'off');
+      if (!isOn) return;
+    }
+  }
+
+  /** @returns whether it is that nobody knows the tenant, which is an answer */
+  private countFailure(error: unknown): boolean {
+    const isUnknown = error instanceof UnknownTenantError;
+    this.context.figures.count('none', isUnknown ? 'off' : 'unverified');
+    return isUnknown;
   }
 
   private snapshotOf({ held }: LevelAnswer): Snapshot {

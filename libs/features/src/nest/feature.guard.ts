@@ -39,7 +39,7 @@ export class FeatureGuard implements CanActivate {
 
   private async readAndAdmit(required: readonly string[], request: object): Promise<boolean> {
     try {
-      return admit(required, await this.snapshots.read(request));
+      return admit(required, await this.snapshots.read(request, required));
     } catch (error) {
       throw error instanceof UnknownTenantError
         ? refusal(required[0] ?? '', 'unknown_tenant')

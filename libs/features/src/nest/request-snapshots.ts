@@ -31,13 +31,14 @@ export class RequestSnapshots {
   }
 
   /**
+   * @param required the features that the request needs
    * @throws UnknownTenantError when the request's credential has no tenant, or one that nobody knows.
    * @throws EntitlementsUnavailableError when the store cannot be read in time.
    */
-  async read(request: object): Promise<Snapshot> {
+  async read(request: object, required: readonly string[]): Promise<Snapshot> {
     const tenantId = this.options.tenantOf(request as never);
     if (tenantId === undefined) throw new UnknownTenantError('');
-    const snapshot = await this.features.snapshot(tenantId);
+    const snapshot = await this.features.snapshotFor(tenantId, required);
     this.snapshots.set(request, snapshot);
     return snapshot;
   }

@@ -37,7 +37,8 @@ export class TenantWatches {
     watch.add(watcher);
     return () => {
       watch.remove(watcher);
-      if (!watch.isWatched) this.watches.delete(tenantId);
+      // who lets go twice must not take away the watch of those who came after
+      if (!watch.isWatched && this.watches.get(tenantId) === watch) this.watches.delete(tenantId);
     };
   }
 

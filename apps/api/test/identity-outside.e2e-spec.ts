@@ -3,6 +3,7 @@ import { FaultProxy } from './support/fault-proxy.js';
 import { startIssuer } from './support/issuer.js';
 import { createScratchDatabase } from './support/scratch-database.js';
 import { acmeId, demoPassword, startTestApp, type TestApp } from './support/test-app.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** The service behind a TLS proxy, with an issuer, on a database that can freeze. */
 let app: TestApp;
@@ -112,6 +113,7 @@ describe('a database that is frozen', () => {
     } finally {
       proxy.thaw();
     }
-    expect((await requests.cookie()).status).toBe(200);
+    const isBack = async () => (await requests.cookie()).status === 200;
+    await waitUntil('it can be checked again', isBack, 1_000);
   });
 });

@@ -28,7 +28,8 @@ export interface LevelParts extends ProcessLevelParts {
 
 /**
  * Reads a tenant's entitlements from the first level that can prove them: this process, the level that instances share
- * (both only while the lease lasts: without it nobody here knows what they should show), the store. One budget of age covers all three, counted from the question to the store.
+ * (both only while the lease lasts: without it nobody here knows what they should show), the store. One budget of age
+ * covers all three, counted from the question to the store.
  *
  * When the store cannot be asked, what is in hand, or shared, is served for the rest of its budget, unless a change of
  * it has been heard of; then nobody can say, and it is denied.

@@ -1,0 +1,1 @@
+export { TenantSettingsModule } from './tenant-settings.module.js';

@@ -62,7 +62,7 @@ describe('If-Match', () => {
     ['a list of others', () => '"abc", "0"'],
   ])('that does not match is 409 with the tag that does: %s', async (_, field) => {
     const ask = () => admin.put(lawful, field());
-    expect((await expectRefused(app, 'stale_settings', ask)).currentETag).toBe(tag);
+    expect((await expectRefused(app, 'stale_settings', ask))['currentETag']).toBe(tag);
     expect((await ask()).headers.get('etag')).toBe(tag);
   });
 

@@ -25,7 +25,9 @@ beforeAll(async () => {
   colleague = await SettingsUser.signIn(app, await createColleague(app));
   member = await SettingsUser.signIn(app, 'member@acme.test');
 });
-beforeEach(() => admin.edit(start).then(() => undefined));
+beforeEach(async () => {
+  expect((await admin.put(start, await admin.tag())).status).toBe(200);
+});
 afterAll(() => app.close());
 
 describe('reading settings', () => {

@@ -25,9 +25,9 @@ export class SettingsPreconditions implements NestInterceptor {
     const expected = expectedVersions(requiredTags(headers['if-match']));
     const sent = jsonOf(body);
     // @Allow admits tenants' people alone
-    const { tenantId, ...who } = principal as TenantPrincipal;
+    const who = principal as TenantPrincipal;
     const wanted = newSettingsSchema.safeParse(sent).data;
-    await this.stale.check({ tenantId, expected, actor: actorOf({ tenantId, ...who }), wanted });
+    await this.stale.check({ tenantId: who.tenantId, expected, actor: actorOf(who), wanted });
     refuseReservedFlags(flagsIn(sent));
     return next.handle();
   }

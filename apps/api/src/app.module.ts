@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/index.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
+import { TenantSettingsModule } from './tenant-settings/index.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */
 @Module({})
@@ -24,6 +25,7 @@ export class AppModule {
         features,
         TenantFeaturesModule,
         PlatformModule,
+        TenantSettingsModule,
         BillingModule,
         HealthModule,
         MetricsModule,

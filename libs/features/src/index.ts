@@ -19,6 +19,7 @@ export {
   effectiveLimit,
   featureCatalogue,
   gatesOf,
+  isReservedFlag,
   limitsOf,
   parseFeatureKey,
   phaseOf,

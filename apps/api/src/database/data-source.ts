@@ -4,6 +4,7 @@ import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
+import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
 
@@ -25,7 +26,13 @@ export function dataSourceOptions(url: string): PostgresOptions {
     driver: { ...pg, Pool: StorePool },
     applicationName: 'gatehouse',
     entities: [...featureEntities, ...identityEntities, ...auditEntities, ...billingEntities],
-    migrations: [...featureMigrations, ...identityMigrations, ...auditMigrations, ...billingMigrations],
+    migrations: [
+      ...featureMigrations,
+      ...identityMigrations,
+      ...auditMigrations,
+      ...billingMigrations,
+      ...settingsMigrations,
+    ],
     migrationsTableName: 'migrations',
     synchronize: false,
     installExtensions: false,

@@ -37,6 +37,7 @@ export { parseFeatureKey } from './feature-key.js';
 export type { FeatureKey, FeatureRegister } from './feature-key.js';
 export { gatesOf, limitsOf } from './gates.js';
 export type { Gates, Limits } from './gates.js';
+export { isReservedFlag } from './reserved-flag.js';
 export { takeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
 export type { DecisionContext } from './snapshot.js';

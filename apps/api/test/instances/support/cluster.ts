@@ -4,6 +4,7 @@ import { type Exchange, jsonOf } from './exchange.js';
 import { Instance } from './instance.js';
 import { OwnDatabase } from './own-database.js';
 import { RedisServer } from './redis-server.js';
+import { expectWholeAudit } from './whole-audit.js';
 
 export interface ClusterOptions {
   /** Of its logs, and of its instances. */
@@ -133,10 +134,15 @@ export class Cluster {
     return this.instances.flatMap(({ name, program }) => program.exits.map((how) => `${name}: ${how}`));
   }
 
+  /** Ends them all, and expects that the audit has everything that they have done. */
   async end(): Promise<void> {
     await Promise.all(this.instances.map((instance) => instance.end()));
     await this.redisOrNone?.program.kill();
-    await this.database.drop();
+    try {
+      await expectWholeAudit(this.database);
+    } finally {
+      await this.database.drop();
+    }
   }
 
   private async signIn(email: string): Promise<Headers> {

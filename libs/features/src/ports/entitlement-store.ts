@@ -19,12 +19,19 @@ export interface EntitlementChange {
   readonly reason: string;
   /** Who asks, as it is to be shown later. */
   readonly actor: string;
+  /** Whose credential it is, as the application tells them apart: names may be alike, or change. */
+  readonly actorId?: string;
   /** Ties the change to the request's log lines. */
   readonly requestId?: string;
   /** The change applies only at one of these revisions. Absent: at any. */
   readonly expectedRevisions?: readonly number[];
   /** Once it has fired the change is not committed any more: who asked has been told that it failed. */
   readonly signal?: AbortSignal;
+  /**
+   * How long, in milliseconds, who asks waits for the answer. What is not ready to be committed in good time for it is
+   * refused, wherever it is held up. Absent: there is no hurry.
+   */
+  readonly answerWithinMs?: number;
 }
 
 /** What a change did. Without `changeId` it changed nothing and took no revision. */

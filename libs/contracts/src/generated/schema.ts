@@ -602,14 +602,25 @@ export interface components {
         };
         /** @description The one envelope of every failure; type, title, status and instance as in RFC 9457. */
         Problem: {
+            /** @description What you edited is not what has changed meanwhile. */
+            autoMergeable?: boolean;
             /** Format: date-time */
             changedAt?: string;
             changedBy?: string;
             changedFields?: string[];
+            /** @description What is there now. */
+            current?: {
+                [key: string]: unknown;
+            };
             currentETag?: string;
             currentRevision?: number;
+            /**
+             * Format: uuid
+             * @description Tells operators which evaluation this was.
+             */
+            decisionId?: string;
             /** @enum {string} */
-            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "method_not_allowed" | "request_timeout" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
+            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "reserved_flag" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "unknown_decision" | "unknown_feature" | "method_not_allowed" | "request_timeout" | "stale_settings" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "precondition_required" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
             feature?: string;
             features?: string[];
             /** @description The path of the request. */

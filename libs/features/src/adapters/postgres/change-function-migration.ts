@@ -32,69 +32,69 @@ const statements = [
       'startsAt', ${milliseconds('held.starts_at')}, 'endsAt', ${milliseconds('held.ends_at')}
     )) END
   $$`,
-  // every statement of it sees what was committed before that statement, and so, after the lock, all there is
+  // each of its statements sees what was committed before that statement: once it has the lock, all there is. One look-up
+  // by primary key after the other, because their plans are the same for every tenant and every change
   `CREATE FUNCTION change_entitlements(
     tenant uuid, wanted jsonb, expected bigint[], why text, who text, whose text, request text,
     channel text, is_left_in_outbox boolean, not_after timestamptz
   ) RETURNS jsonb LANGUAGE plpgsql AS $$
     #variable_conflict use_column
     DECLARE
-      now_at bigint;
+      reached bigint;
       is_expected boolean;
-      differing text[];
-      unset text[];
-      logged jsonb;
+      wish client_features;
+      held client_features;
+      changed text[] := '{}';
+      logged jsonb := '{}';
       change_id uuid;
       made_at timestamptz;
     BEGIN
       PERFORM refuse_when_late(not_after);
-      SELECT entitlement_revision INTO now_at FROM tenants WHERE id = tenant FOR NO KEY UPDATE;
+      SELECT entitlement_revision INTO reached FROM tenants WHERE id = tenant FOR NO KEY UPDATE;
       IF NOT FOUND THEN RETURN NULL; END IF;
-      is_expected := coalesce(now_at = ANY (expected), true);
+      is_expected := coalesce(reached = ANY (expected), true);
+      made_at := clock_timestamp();
 
-      IF is_expected THEN
-        SELECT array_agg(wish.feature ORDER BY wish.feature),
-          array_agg(wish.feature) FILTER (WHERE wish.enabled IS NULL),
-          jsonb_object_agg(wish.feature, jsonb_build_object('before', bare_entitlement(held), 'after', bare_entitlement(wish)))
-        INTO differing, unset, logged
-        FROM jsonb_populate_recordset(NULL::client_features, wanted) AS wish
-          LEFT JOIN client_features AS held ON held.client_id = tenant AND held.feature = wish.feature
-        WHERE bare_entitlement(held) IS DISTINCT FROM bare_entitlement(wish);
-      END IF;
-
-      IF differing IS NOT NULL THEN
-        change_id := gen_random_uuid();
-        made_at := clock_timestamp();
-        now_at := now_at + 1;
-        IF unset IS NOT NULL THEN
-          DELETE FROM client_features WHERE client_id = tenant AND feature = ANY (unset);
+      FOR wish IN SELECT * FROM jsonb_populate_recordset(NULL::client_features, wanted) WHERE is_expected LOOP
+        SELECT * INTO held FROM client_features WHERE client_id = tenant AND feature = wish.feature;
+        CONTINUE WHEN bare_entitlement(held) IS NOT DISTINCT FROM bare_entitlement(wish);
+        changed := changed || wish.feature;
+        logged := logged || jsonb_build_object(wish.feature,
+          jsonb_build_object('before', bare_entitlement(held), 'after', bare_entitlement(wish)));
+        IF wish.enabled IS NULL THEN
+          DELETE FROM client_features WHERE client_id = tenant AND feature = wish.feature;
+        ELSE
+          INSERT INTO client_features
+            (client_id, feature, enabled, limit_value, starts_at, ends_at, reason, updated_by, updated_at)
+          VALUES
+            (tenant, wish.feature, wish.enabled, wish.limit_value, wish.starts_at, wish.ends_at, why, who, made_at)
+          ON CONFLICT (client_id, feature) DO UPDATE SET enabled = excluded.enabled,
+            limit_value = excluded.limit_value, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+            reason = excluded.reason, updated_by = excluded.updated_by, updated_at = excluded.updated_at;
         END IF;
-        INSERT INTO client_features
-          (client_id, feature, enabled, limit_value, starts_at, ends_at, reason, updated_by, updated_at)
-        SELECT tenant, feature, enabled, limit_value, starts_at, ends_at, why, who, made_at
-        FROM jsonb_populate_recordset(NULL::client_features, wanted)
-        WHERE enabled IS NOT NULL AND feature = ANY (differing)
-        ON CONFLICT (client_id, feature) DO UPDATE SET enabled = excluded.enabled,
-          limit_value = excluded.limit_value, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-          reason = excluded.reason, updated_by = excluded.updated_by, updated_at = excluded.updated_at;
-        UPDATE tenants SET entitlement_revision = now_at WHERE id = tenant;
+      END LOOP;
+
+      IF changed <> '{}' THEN
+        reached := reached + 1;
+        change_id := gen_random_uuid();
+        UPDATE tenants SET entitlement_revision = reached WHERE id = tenant;
         INSERT INTO entitlement_changes
           (id, client_id, revision, reason, actor, actor_id, request_id, changes, created_at)
-        VALUES (change_id, tenant, now_at, why, who, whose, request, logged, made_at);
+        VALUES (change_id, tenant, reached, why, who, whose, request, logged, made_at);
         IF is_left_in_outbox THEN
-          INSERT INTO entitlement_outbox AS held (client_id, revision, features) VALUES (tenant, now_at, differing)
+          INSERT INTO entitlement_outbox AS held (client_id, revision, features) VALUES (tenant, reached, changed)
           ON CONFLICT (client_id) DO UPDATE SET revision = excluded.revision, claimed_until = NULL,
             features = ARRAY (SELECT unnest(held.features) UNION SELECT unnest(excluded.features));
         END IF;
         IF channel IS NOT NULL THEN
-          PERFORM pg_notify(channel, json_build_object('clientId', tenant, 'feature', feature, 'revision', now_at)::text)
-          FROM unnest(differing) AS feature;
+          PERFORM pg_notify(channel, json_build_object('clientId', tenant, 'feature', feature, 'revision', reached)::text)
+          FROM unnest(changed) AS feature;
         END IF;
         PERFORM refuse_when_late(not_after);
       END IF;
 
       RETURN jsonb_build_object(
-        'revision', now_at, 'isExpected', is_expected, 'changeId', change_id, 'changed', coalesce(differing, '{}'),
+        'revision', reached, 'isExpected', is_expected, 'changeId', change_id, 'changed', changed,
         'clockMs', extract(epoch FROM clock_timestamp()) * 1000,
         'entitlements', (
           SELECT coalesce(jsonb_object_agg(feature, bare_entitlement(held) || jsonb_build_object(

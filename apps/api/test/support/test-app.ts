@@ -56,6 +56,8 @@ export class TestApp {
     private readonly dropDatabase: () => Promise<void>,
   ) {
     this.owner = new Pool({ connectionString: this.databaseUrl, max: 3 });
+    // tests cut connections on purpose; the next question gets another one
+    this.owner.on('error', () => undefined);
     this.port = (app.getHttpServer().address() as { port: number }).port;
   }
 

@@ -24,16 +24,6 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, 'admin');
   await setSettings(page, begin);
 });
-test.afterEach(async ({ page }) => {
-  await page.unrouteAll();
-  await signInAgain(page);
-  await setSettings(page, begin);
-});
-
-const signInAgain = async (page: Page): Promise<void> => {
-  await page.goto('/features');
-  if (new URL(page.url()).pathname === '/sign-in') await signIn(page, 'admin');
-};
 
 test('an admin changes every setting, and finds it again', async ({ page }) => {
   await open(page);

@@ -27,7 +27,7 @@ export const PlainFields = ({ draft, problems, onChange }: Props) => {
     <div className="grid gap-5">
       <Field
         label="Display name"
-        hint="How your organisation is called on its pages and invoices."
+        hint="How your organisation wants to be called."
         autoComplete="organization"
         value={draft.displayName}
         problem={problems.get('displayName')}
@@ -50,7 +50,7 @@ export const PlainFields = ({ draft, problems, onChange }: Props) => {
       </datalist>
       <Field
         label="Webhook address"
-        hint="Where we tell your systems about changes. Optional; https only."
+        hint="Where your own systems listen. Optional; https only."
         type="url"
         autoComplete="off"
         value={draft.webhookUrl}

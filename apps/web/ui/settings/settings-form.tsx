@@ -2,6 +2,7 @@
 
 import type { ReadSettings } from '@gatehouse/contracts';
 import { useEffect, useRef, type SubmitEvent } from 'react';
+import { classNames } from '../class-names';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { ConflictDialog } from './conflict/conflict-dialog';
@@ -18,6 +19,9 @@ interface Props {
   readonly owner: string;
   readonly shown: ReadSettings;
 }
+
+// whatever there is to say or to save is seen wherever the page is scrolled to
+const inSight = 'sticky bottom-0 -mx-4 border-t border-line bg-page px-4 py-4 sm:mx-0 sm:px-0';
 
 /** All settings of a tenant, for its admins. */
 export const SettingsForm = ({ owner, shown }: Props) => {
@@ -51,7 +55,7 @@ export const SettingsForm = ({ owner, shown }: Props) => {
       <Card>
         <FlagList rows={draft.flags} problems={problems} onChange={(flags) => edit({ flags })} />
       </Card>
-      <div className="sticky bottom-0 -mx-4 grid gap-3 border-t border-line bg-page px-4 py-4 sm:mx-0 sm:px-0">
+      <div className={classNames('grid gap-3', isBusy || isDirty || saving.kind !== 'rest' ? inSight : '')}>
         <SaveNotice saving={saving} />
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" aria-disabled={isBusy}>

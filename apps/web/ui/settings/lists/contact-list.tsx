@@ -6,7 +6,7 @@ import { RowList } from './row-list';
 export const ContactList = ({ rows, problems, onChange }: ListProps<ContactRow>) => (
   <RowList
     title="Billing contacts"
-    hint="Who gets invoices and questions about them. At most 20."
+    hint="Whom to write to about invoices. At most 20."
     noun="contact"
     problem={problems.get('contacts')}
     rows={rows}

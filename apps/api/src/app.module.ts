@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { BillingModule } from './billing/index.js';
 import { ConfigurationModule, type Configuration } from './configuration/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -24,6 +25,7 @@ export class AppModule {
         features,
         TenantFeaturesModule,
         PlatformModule,
+        AuditModule,
         BillingModule,
         HealthModule,
         MetricsModule,

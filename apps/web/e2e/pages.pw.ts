@@ -60,6 +60,12 @@ const looks: readonly Look[] = [
   { name: 'settings-read-only', path: '/settings', who: 'member', heading: 'Settings' },
   { name: 'tenants', path: '/platform/tenants', who: 'operator', heading: 'Tenants' },
   { name: 'catalogue', path: '/platform/features', who: 'operator', heading: 'Features' },
+  {
+    name: 'audit',
+    path: '/platform/audit?kind=entitlements.changed',
+    who: 'operator',
+    heading: 'Audit',
+  },
   { name: 'instances', path: '/platform/instances', who: 'operator', heading: 'Instances' },
   { name: 'tenant', path: `/platform/tenants/${acme}`, who: 'operator', heading: 'Acme' },
   {

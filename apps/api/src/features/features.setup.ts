@@ -1,4 +1,9 @@
-import { FeaturesModule, featureCatalogue, InstanceRegistry, PostgresEntitlementStore } from '@gatehouse/features';
+import {
+  FeaturesModule,
+  featureCatalogue,
+  InstanceRegistry,
+  PostgresEntitlementStore,
+} from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/index.js';

@@ -8,6 +8,7 @@ import { BareFrame } from './bare-frame';
 const items = [
   { href: '/platform/tenants', label: 'Tenants' },
   { href: '/platform/features', label: 'Features' },
+  { href: '/platform/audit', label: 'Audit' },
   { href: '/platform/instances', label: 'Instances' },
 ] as const;
 

@@ -77,7 +77,11 @@ describe('PostgresChangeLog, when transactions overlap or the server is another 
   });
 
   async function write(runner: QueryRunner, tenantId = ''): Promise<void> {
-    await applyChange((await runner.connect()) as ClientBase, { tenantId, entitlements: on, reason: 'r', actor: 'o' }, {});
+    await applyChange(
+      (await runner.connect()) as ClientBase,
+      { tenantId, entitlements: on, reason: 'r', actor: 'o' },
+      {},
+    );
   }
 });
 

@@ -13,5 +13,6 @@ export { parseEntityTags, type EntityTag, type EntityTagCondition } from './prec
 export { IfMatch, IfNoneMatch } from './preconditions/precondition.decorators.js';
 export { ifMatchHolds, ifNoneMatchNames } from './preconditions/preconditions.js';
 export { tenantIdSchema, uuidSchema } from './validation/ids.js';
+export { instantSchema } from './validation/instants.js';
 export { invalidRequest, type Issue } from './validation/issues.js';
 export { cursorsOf, pageQuerySchema, type PageQuery } from './validation/pages.js';

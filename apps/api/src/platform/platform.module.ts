@@ -5,6 +5,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { ConflictFacts } from './entitlements/conflict-facts.js';
 import { CurrentRevision } from './entitlements/current-revision.interceptor.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
+import { ExplainController } from './explain/explain.controller.js';
 import { InstancesController } from './instances/instances.controller.js';
 import { TenantDirectory, TenantsController } from './tenants/index.js';
 
@@ -14,6 +15,7 @@ import { TenantDirectory, TenantsController } from './tenants/index.js';
     CatalogueController,
     TenantsController,
     EntitlementsController,
+    ExplainController,
     ChangesController,
     InstancesController,
   ],

@@ -1,6 +1,7 @@
 import { UnknownTenantError } from '../domain/errors.js';
 import type { Instant } from '../domain/entitlement.js';
 import { explain, type Explanation } from '../domain/explain.js';
+import { parseFeatureKey } from '../domain/feature-key.js';
 import type { Feature } from '../domain/feature.js';
 import type { Level, LevelAnswer } from '../domain/level-answer.js';
 import { whatAllows, type AllowingChange } from '../domain/what-allows.js';
@@ -27,6 +28,11 @@ export interface ExplainedDecision extends Explanation {
 /** Explains decisions to operators. */
 export class Explanations {
   constructor(private readonly context: FeatureContext) {}
+
+  /** The feature of this key; undefined when the catalogue has no such line. */
+  featureOf(key: string): Feature | undefined {
+    return parseFeatureKey(this.context.catalogue, key);
+  }
 
   /**
    * Explains with what the guard of this process would decide by at this moment, which may be older than what is

@@ -25,6 +25,7 @@ export const problemSchema = {
     instance: { ...text, description: 'The path of the request.' },
     feature: text,
     reason: text,
+    decisionId: { ...text, format: 'uuid', description: 'For whoever asks an operator why.' },
     features: { type: 'array', items: text },
     currentRevision: { type: 'integer' },
     currentETag: text,

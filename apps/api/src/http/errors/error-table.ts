@@ -20,6 +20,8 @@ export const errorTable = {
   not_found:               { status: 404, title: 'There is nothing here' },
   unknown_tenant:          { status: 404, title: 'No tenant has this id' },
   unknown_change:          { status: 404, title: 'No change has this id' },
+  unknown_feature:         { status: 404, title: 'No feature has this key' },
+  unknown_decision:        { status: 404, title: 'No decision is kept under this id' },
   method_not_allowed:      { status: 405, title: 'The method is not allowed here' },
   request_timeout:         { status: 408, title: 'The request took too long to arrive' },
   stale_revision:          { status: 409, title: 'The entitlements have changed in the meantime' },

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-
-const instant = z.iso
-  .datetime({ offset: true })
-  .transform((text) => Date.parse(text))
-  .refine((milliseconds) => Number.isFinite(milliseconds), { error: 'Expected a date that exists' });
+import { instantSchema } from '../../http/index.js';
 
 const entitlementSchema = z
   .strictObject({
     enabled: z.boolean(),
     limit: z.int().min(0).max(999_999_999).optional(),
-    startsAt: instant.optional(),
-    endsAt: instant.optional(),
+    startsAt: instantSchema.optional(),
+    endsAt: instantSchema.optional(),
   })
   .refine(({ startsAt, endsAt }) => startsAt === undefined || endsAt === undefined || startsAt < endsAt, {
     path: ['endsAt'],

@@ -11,7 +11,7 @@ const gateSchema = z
   })
   .meta({ id: 'Gate' });
 
-const entitlementSchema = z
+export const entitlementSchema = z
   .strictObject({
     state: z.enum(['on', 'off', 'unset']),
     limit: z.int().optional(),
@@ -23,7 +23,7 @@ const entitlementSchema = z
   })
   .meta({ id: 'Entitlement' });
 
-const decisionSchema = z
+export const decisionSchema = z
   .strictObject({
     enabled: z.boolean(),
     reason: z.enum(['entitled', 'inherited', 'gate_off', 'requirement_off', 'not_entitled', 'expired']),
@@ -81,6 +81,7 @@ export const changedFeaturesSchema = tenantFeaturesSchema
   })
   .meta({ id: 'ChangedFeatures' });
 
+export type EntitlementView = z.output<typeof entitlementSchema>;
 export type TenantFeatureView = z.output<typeof tenantFeatureSchema>;
 export type TenantFeaturesView = z.output<typeof tenantFeaturesSchema>;
 export type Warning = z.output<typeof warningSchema>;

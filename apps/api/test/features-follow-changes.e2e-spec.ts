@@ -171,7 +171,7 @@ describe('warnings', () => {
 describe('a gate that is shut after a restart', () => {
   it('turns the feature off whatever entitlements say, and the operator is warned', async () => {
     await operator.change({ billing: true });
-    const { url } = app.dataSource.options as { url: string };
+    const url = app.databaseUrl;
     const restarted = await startTestApp({ DATABASE_URL: url, ENABLE_BILLING: 'false' });
     try {
       expect(await failureOf(await askFor(gated, restarted))).toMatchObject(denied('unavailable'));

@@ -102,7 +102,7 @@ describe('the ETag of a tenant’s features', () => {
   });
 
   it('changes with a gate after a restart, and with nothing else', async () => {
-    const { url } = app.dataSource.options as { url: string };
+    const url = app.databaseUrl;
     await operator.change({ billing: true });
     const before = tagOf(await read());
     const tags = [];

@@ -5,7 +5,10 @@ export interface Configuration {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** What requests are served with: sessions of the application's role, without rights on the schema. */
   readonly databaseUrl: string;
+  /** The owner of the schema, for migrations alone. */
+  readonly migrationUrl: string;
   /** Whether changes travel by LISTEN/NOTIFY, too. */
   readonly databaseNotifies: boolean;
   /** Undefined: no Redis. */

@@ -37,12 +37,13 @@ function unfitForProduction(values: Partial<Values>): string[] {
 function isGuessable({
   SESSION_SECRET: secret,
   DATABASE_URL,
+  DATABASE_MIGRATION_URL,
   REDIS_URL,
   DEMO_PASSWORD,
 }: Partial<Values>): boolean {
   if (secret === undefined) return false;
   const spellings = [secret, encodeURIComponent(secret)];
-  const isReused = [DATABASE_URL, REDIS_URL, DEMO_PASSWORD].some((other) =>
+  const isReused = [DATABASE_URL, DATABASE_MIGRATION_URL, REDIS_URL, DEMO_PASSWORD].some((other) =>
     spellings.some((each) => other?.includes(each)),
   );
   return isReused || new Set(secret).size < 8;

@@ -9,6 +9,7 @@ import {
   readLimits,
   type Environment,
 } from '@gatehouse/features';
+import { applicationRole, withRole } from './application-role.js';
 import type { Configuration, OidcConfiguration } from './configuration.js';
 import { contradictionsOf, type Values } from './contradictions.js';
 import { InvalidConfigurationError } from './invalid-configuration.error.js';
@@ -70,7 +71,7 @@ function compose(values: Values, features: Pick<Configuration, 'gates' | 'limits
     production,
     port,
     host: values.HOST ?? '127.0.0.1',
-    databaseUrl: values.DATABASE_URL,
+    ...databaseOf(values),
     databaseNotifies: values.DATABASE_NOTIFY ?? true,
     redisUrl: values.REDIS_URL,
     featureCacheTtlMs: values.FEATURE_CACHE_TTL_MS ?? 120_000,
@@ -82,6 +83,13 @@ function compose(values: Values, features: Pick<Configuration, 'gates' | 'limits
     servesDocuments: values.API_DOCS ?? !production,
     demoPassword: values.SEED_DEMO ? (values.DEMO_PASSWORD ?? 'gatehouse-demo') : undefined,
   };
+}
+
+/** A user of its own for migrations leaves the other one with its rights alone; one user for both puts them on. */
+function databaseOf({ DATABASE_URL: url, DATABASE_MIGRATION_URL: owner }: Values) {
+  return owner === undefined
+    ? { databaseUrl: withRole(url, applicationRole), migrationUrl: url }
+    : { databaseUrl: url, migrationUrl: owner };
 }
 
 function oidcOf(values: Values): OidcConfiguration | undefined {

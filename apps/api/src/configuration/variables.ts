@@ -19,6 +19,8 @@ export const variables = {
                     description: 'Port of the API.' }),
   DATABASE_URL:   variable({ readBy: 'api', class: 'secret', example: '', expected: 'a postgres:// URL', schema: schemas.url('postgres:', 'postgresql:'),
                     description: 'Postgres. `npm start` brings its own when this is unset.' }),
+  DATABASE_MIGRATION_URL: variable({ readBy: 'api', class: 'secret', example: '', expected: 'a postgres:// URL', schema: optional(schemas.url('postgres:', 'postgresql:')),
+                    description: 'The owner of the schema, for migrations alone; the user of DATABASE_URL then needs no rights but those that migrations grant it. Unset: DATABASE_URL, whose user puts its rights down to serve requests.' }),
   DATABASE_NOTIFY: variable({ readBy: 'api', class: 'operational', example: 'true', expected: 'true or false', schema: optional(schemas.toggle),
                     description: 'Changes travel by LISTEN/NOTIFY, too. Set it to false where a pooler in transaction mode stands before Postgres.' }),
   REDIS_URL:      variable({ readBy: 'api', class: 'secret', example: '', expected: 'a redis:// or rediss:// URL', schema: optional(schemas.url('redis:', 'rediss:')),

@@ -1,23 +1,31 @@
 import * as pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { featureEntities, featureMigrations } from '@gatehouse/features';
+import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
+
+type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
 /**
  * The connection to Postgres, not yet opened. Waiting for a connection and waiting for an answer are both bounded, in
  * milliseconds; who must answer sooner has a deadline of their own on top.
  */
 export function createDataSource(url: string): DataSource {
-  return new DataSource({
+  return new DataSource(dataSourceOptions(url));
+}
+
+/** What every connection of the service has in common. */
+export function dataSourceOptions(url: string): PostgresOptions {
+  return {
     type: 'postgres',
     url,
     driver: { ...pg, Pool: StorePool },
     applicationName: 'gatehouse',
-    entities: [...featureEntities, ...identityEntities, ...billingEntities],
-    migrations: [...featureMigrations, ...identityMigrations, ...billingMigrations],
+    entities: [...featureEntities, ...identityEntities, ...auditEntities, ...billingEntities],
+    migrations: [...featureMigrations, ...identityMigrations, ...auditMigrations, ...billingMigrations],
     migrationsTableName: 'migrations',
     synchronize: false,
     installExtensions: false,
@@ -29,5 +37,5 @@ export function createDataSource(url: string): DataSource {
       keepAlive: true,
       idleTimeoutMillis: 30_000,
     },
-  });
+  };
 }

@@ -60,8 +60,9 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async prepare(): Promise<void> {
+    // first of all, because migrations make the role that everything else connects as
+    await migrate(this.configuration);
     if (!this.dataSource.isInitialized) await this.dataSource.initialize();
-    await migrate(this.dataSource);
     const { demoPassword } = this.configuration;
     if (demoPassword !== undefined) await seedDemo(this.dataSource, demoPassword);
     this.isPrepared = true;

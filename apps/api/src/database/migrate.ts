@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import type { Configuration } from '../configuration/index.js';
+import { dataSourceOptions } from './data-source.js';
+import { grantRights } from './grant-rights.js';
 
 /** Any number that nothing else on this database locks: "gate" in ASCII. */
 const lockKey = 0x67617465;
@@ -11,14 +14,20 @@ const lockMs = 30_000;
 const statementMs = 600_000;
 
 /**
- * Brings the schema up to date. Several instances may start at once: one migrates, the others wait. On a
- * connection of its own, because a migration may take longer than any request is allowed to.
+ * Brings the schema and the application's rights up to date, as their owner. Several instances may start at once: one
+ * migrates, the others wait. On a connection of its own, because a migration may take longer than any request is
+ * allowed to.
  */
-export async function migrate(dataSource: DataSource): Promise<void> {
-  const options = { ...postgresOptionsOf(dataSource), poolSize: 1, extra: { query_timeout: statementMs } };
-  const migrations = new DataSource(options);
+export async function migrate({
+  migrationUrl,
+  databaseUrl,
+}: Pick<Configuration, 'migrationUrl' | 'databaseUrl'>): Promise<void> {
+  const migrations = new DataSource({
+    ...dataSourceOptions(migrationUrl),
+    ...{ poolSize: 1, extra: { query_timeout: statementMs } },
+  });
   const lock = new Client({
-    connectionString: options.url,
+    connectionString: migrationUrl,
     connectionTimeoutMillis: 2_000,
     lock_timeout: lockMs,
     query_timeout: lockMs + 1_000,
@@ -28,14 +37,11 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await lock.query('SELECT pg_advisory_lock($1)', [lockKey]);
     await migrations.initialize();
     await migrations.runMigrations({ transaction: 'each' });
+    const member = decodeURIComponent(new URL(databaseUrl).username);
+    await migrations.transaction((owner) => grantRights(owner, member));
   } finally {
     // closing the session releases its lock
     await lock.end();
     if (migrations.isInitialized) await migrations.destroy();
   }
-}
-
-function postgresOptionsOf({ options }: DataSource) {
-  if (options.type !== 'postgres' || options.url === undefined) throw new Error('Expected a Postgres URL');
-  return { ...options, url: options.url };
 }

@@ -25,6 +25,7 @@ async function entitle(store: EntitlementStore, { id, entitledTo }: DemoTenant):
       entitlements,
       reason: 'Demo data',
       actor: 'demo',
+      actorId: 'system:demo',
       expectedRevisions: [0],
     });
   } catch (error) {

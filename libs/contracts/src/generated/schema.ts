@@ -326,57 +326,10 @@ export interface paths {
         patch: operations["changeTenantFeatures"];
         trace?: never;
     };
-    "/v1/platform/tenants/{tenant_id}/features/{key}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Why a feature is on or off for a tenant, and what would have to change
-         * @description By the data that the answering instance decides with at this moment, which may be older than what is stored: as old as the ceiling allows, never older. `at` evaluates the same data at another instant.
-         */
-        get: operations["explainDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        __schema0: components["schemas"]["DecisionStep"][];
-        AllowingChange: {
-            feature: string;
-            /** @enum {string} */
-            kind: "gate";
-            name: string;
-            /**
-             * @description Of every instance: no entitlement opens a gate.
-             * @enum {string}
-             */
-            where: "environment";
-        } | {
-            /** @description What it has to become, as a change takes it. */
-            entitlement: {
-                enabled: boolean;
-                /** Format: date-time */
-                endsAt?: string;
-                limit?: number;
-                /** Format: date-time */
-                startsAt?: string;
-            } | null;
-            feature: string;
-            /** @enum {string} */
-            kind: "entitlement";
-            /** @enum {string} */
-            remedy: "set_on" | "unset" | "lift_start" | "lift_end";
-        };
         Blocker: {
             /** @enum {string} */
             kind: "gate";
@@ -506,52 +459,6 @@ export interface components {
             /** @description The required feature that is off. */
             requirement?: string;
         };
-        DecisionStep: {
-            name: string;
-            /** @description Whether the gate is open in the instance that decided. */
-            open: boolean;
-            /**
-             * @description Whether the rule went on, ended here, or had ended before.
-             * @enum {string}
-             */
-            outcome: "passed" | "decided" | "not_reached";
-            /** @enum {string} */
-            step: "gate";
-        } | {
-            explanation: components["schemas"]["Explanation"];
-            feature: string;
-            /**
-             * @description Whether the rule went on, ended here, or had ended before.
-             * @enum {string}
-             */
-            outcome: "passed" | "decided" | "not_reached";
-            /** @enum {string} */
-            step: "requirement";
-        } | {
-            entitlement: components["schemas"]["Entitlement"];
-            /**
-             * @description Whether the rule went on, ended here, or had ended before.
-             * @enum {string}
-             */
-            outcome: "passed" | "decided" | "not_reached";
-            /**
-             * @description Where the instant lies in its window.
-             * @enum {string}
-             */
-            phase: "unset" | "not_begun" | "in_force" | "ended" | "unreadable";
-            /** @enum {string} */
-            step: "entitlement";
-        } | {
-            /**
-             * @description Whether the rule went on, ended here, or had ended before.
-             * @enum {string}
-             */
-            outcome: "passed" | "decided" | "not_reached";
-            /** @enum {string} */
-            step: "when_unset";
-            /** @enum {string} */
-            whenUnset: "inherits" | "off";
-        };
         Entitlement: {
             /** Format: date-time */
             endsAt?: string;
@@ -580,35 +487,6 @@ export interface components {
             };
             /** @description Why, for whoever reads the history later. */
             reason: string;
-        };
-        ExplainedDecision: {
-            /** @description How long ago Postgres was asked for the data. */
-            ageMs: number;
-            /** @description The fewest changes that together turn it on. Empty while it is on. */
-            allow: components["schemas"]["AllowingChange"][];
-            /**
-             * Format: date-time
-             * @description The instant that windows were compared with.
-             */
-            at: string;
-            decision: components["schemas"]["Decision"];
-            feature: string;
-            /**
-             * @description Where the data came from: this process, what instances share, or Postgres.
-             * @enum {string}
-             */
-            level: "process" | "shared" | "store";
-            /** @description Of the data that this instance decides by. */
-            revision: number;
-            steps: components["schemas"]["__schema0"];
-            /** @description Of Postgres: ahead while a change is on its way here. */
-            storedRevision: number;
-            tenantId: string;
-        };
-        Explanation: {
-            decision: components["schemas"]["Decision"];
-            feature: string;
-            steps: components["schemas"]["__schema0"];
         };
         FeatureSnapshot: {
             features: {
@@ -724,19 +602,25 @@ export interface components {
         };
         /** @description The one envelope of every failure; type, title, status and instance as in RFC 9457. */
         Problem: {
+            /** @description What you edited is not what has changed meanwhile. */
+            autoMergeable?: boolean;
             /** Format: date-time */
             changedAt?: string;
             changedBy?: string;
             changedFields?: string[];
+            /** @description What is there now. */
+            current?: {
+                [key: string]: unknown;
+            };
             currentETag?: string;
             currentRevision?: number;
             /**
              * Format: uuid
-             * @description For whoever asks an operator why.
+             * @description Tells operators which evaluation this was.
              */
             decisionId?: string;
             /** @enum {string} */
-            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "unknown_feature" | "unknown_decision" | "method_not_allowed" | "request_timeout" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
+            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "reserved_flag" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "unknown_decision" | "unknown_feature" | "method_not_allowed" | "request_timeout" | "stale_settings" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "precondition_required" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
             feature?: string;
             features?: string[];
             /** @description The path of the request. */
@@ -3798,159 +3682,6 @@ export interface operations {
                         error?: "unsupported_media_type";
                         /** @enum {integer} */
                         status?: 415;
-                    };
-                };
-            };
-            /** @description `internal_error`: Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "internal_error";
-                        /** @enum {integer} */
-                        status?: 500;
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "internal_error";
-                        /** @enum {integer} */
-                        status?: 500;
-                    };
-                };
-            };
-            /**
-             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
-             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
-             *     `store_unavailable`: The data cannot be reached at the moment.
-             */
-            503: {
-                headers: {
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
-                        /** @enum {integer} */
-                        status?: 503;
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
-                        /** @enum {integer} */
-                        status?: 503;
-                    };
-                };
-            };
-        };
-    };
-    explainDecision: {
-        parameters: {
-            query?: {
-                at?: string;
-            };
-            header?: never;
-            path: {
-                key: string;
-                tenant_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExplainedDecision"];
-                };
-            };
-            /** @description `invalid_request`: The request is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "invalid_request";
-                        /** @enum {integer} */
-                        status?: 400;
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "invalid_request";
-                        /** @enum {integer} */
-                        status?: 400;
-                    };
-                };
-            };
-            /** @description `unauthenticated`: Sign in, or send a valid credential. */
-            401: {
-                headers: {
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "unauthenticated";
-                        /** @enum {integer} */
-                        status?: 401;
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "unauthenticated";
-                        /** @enum {integer} */
-                        status?: 401;
-                    };
-                };
-            };
-            /** @description `forbidden`: Not allowed with this credential. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "forbidden";
-                        /** @enum {integer} */
-                        status?: 403;
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "forbidden";
-                        /** @enum {integer} */
-                        status?: 403;
-                    };
-                };
-            };
-            /**
-             * @description `unknown_feature`: No feature has this key.
-             *     `unknown_tenant`: No tenant has this id.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "unknown_feature" | "unknown_tenant";
-                        /** @enum {integer} */
-                        status?: 404;
-                    };
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        error?: "unknown_feature" | "unknown_tenant";
-                        /** @enum {integer} */
-                        status?: 404;
                     };
                 };
             };

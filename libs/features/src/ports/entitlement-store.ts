@@ -19,6 +19,8 @@ export interface EntitlementChange {
   readonly reason: string;
   /** Who asks, as it is to be shown later. */
   readonly actor: string;
+  /** Whose credential it is, as the application tells them apart: names may be alike, or change. */
+  readonly actorId?: string;
   /** Ties the change to the request's log lines. */
   readonly requestId?: string;
   /** The change applies only at one of these revisions. Absent: at any. */

@@ -21,6 +21,7 @@ import {
   tenantIdSchema,
   type EntityTagCondition,
 } from '../../http/index.js';
+import { actorOf } from '../../audit/index.js';
 import { revisionHeader, RevisionTokens } from '../../features/revision-tokens.js';
 import { answerWith } from '../../http/representation.js';
 import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
@@ -80,12 +81,13 @@ export class EntitlementsController {
     @Req() { id: requestId }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const expected = expectedRevisions(ifMatch);
+    const [expected, actor] = [expectedRevisions(ifMatch), actorOf(principal)];
     const change = {
       tenantId,
       entitlements: wantedEntitlements(features),
       reason,
-      actor: principal.name,
+      actor: actor.name,
+      actorId: actor.id,
       requestId,
     };
     const changed = await this.apply({ ...change, ...(expected && { expectedRevisions: expected }) });

@@ -43,6 +43,7 @@ export async function applyChange(
       { tenantId: change.tenantId, revision: before.revision + 1, features: changed },
       announced,
     ),
+    change.actorId ?? null,
   ]);
   if (!row) throw new UnknownTenantError(change.tenantId);
   return { changeId, changed, current: afterChange(before, change, changed, row.created_at.getTime()) };

@@ -111,8 +111,13 @@ export class EntitlementChangeEntity {
   @Column('bigint')
   revision!: string;
 
+  /** As it is shown. */
   @Column('text')
   actor!: string;
+
+  /** Whose credential it was, as the application tells them apart. */
+  @Column('text', { name: 'actor_id', nullable: true })
+  actorId!: string | null;
 
   @Column('text')
   reason!: string;

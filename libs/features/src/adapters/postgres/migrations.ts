@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { AddActorId1764200000000 } from './actor-id-migration.js';
 import { CreateBoundaries1764100000000 } from './boundaries-migration.js';
 import { CreatePropagationTables1764000000000 } from './propagation-migration.js';
 
@@ -100,4 +101,5 @@ export const featureMigrations = [
   CreateFeatureTables1763800000000,
   CreatePropagationTables1764000000000,
   CreateBoundaries1764100000000,
+  AddActorId1764200000000,
 ];

@@ -45,8 +45,8 @@ export const writeChange = `
     ON CONFLICT (client_id) DO UPDATE SET revision = excluded.revision, claimed_until = NULL,
       features = ARRAY (SELECT unnest(held.features) UNION SELECT unnest(excluded.features))
   ), logged AS (
-    INSERT INTO entitlement_changes (id, client_id, revision, reason, actor, request_id, changes, created_at)
-    SELECT $6, $1, entitlement_revision, $4, $5, $7, $8, statement_timestamp() FROM bumped
+    INSERT INTO entitlement_changes (id, client_id, revision, reason, actor, actor_id, request_id, changes, created_at)
+    SELECT $6, $1, entitlement_revision, $4, $5, $12, $7, $8, statement_timestamp() FROM bumped
     RETURNING created_at
   )
   SELECT created_at, (SELECT count(pg_notify($10, message)) FROM unnest($11::text[]) AS message) AS messages

@@ -43,6 +43,7 @@ export type {
   FeatureLimit,
   FeatureLine,
   FeatureRegister,
+  Flip,
   Gates,
   Instant,
   Level,
@@ -83,6 +84,8 @@ export type { PropagationOptions } from './application/assemble.js';
 export type { Blocker } from './application/blockers.js';
 export {
   EntitlementService,
+  type ChangedFeatures,
+  type PreviewedFeatures,
   type TenantFeature,
   type TenantFeatures,
 } from './application/entitlement-service.js';
@@ -92,6 +95,7 @@ export { FeatureService, type ServedSnapshot } from './application/feature-servi
 export { CircuitBreaker } from './application/levels/circuit-breaker.js';
 export { Lease } from './application/levels/lease.js';
 export { ChangeTracker, type TrackedChanges } from './application/propagation/change-tracker.js';
+export { Repeating } from './application/propagation/repeating.js';
 export { propagationBoundsMs } from './application/propagation/propagation-figures.js';
 export type { ChangeListener } from './application/propagation/heard-changes.js';
 export type { PropagationState } from './application/propagation/propagation.js';

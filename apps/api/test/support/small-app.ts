@@ -17,6 +17,7 @@ import { RevisionTokens } from '../../src/features/revision-tokens.js';
 import { configureApp, createAdapter } from '../../src/http/index.js';
 import { ConflictFacts } from '../../src/platform/entitlements/conflict-facts.js';
 import { CurrentRevision } from '../../src/platform/entitlements/current-revision.interceptor.js';
+import { ChangeEffects } from '../../src/platform/entitlements/effects.js';
 import { EntitlementsController } from '../../src/platform/entitlements/entitlements.controller.js';
 import { ExplainController } from '../../src/platform/explain/explain.controller.js';
 import { TenantDirectory } from '../../src/platform/tenants/index.js';
@@ -83,7 +84,7 @@ export async function startSmallApp(given: SmallApp): Promise<NestFastifyApplica
     ],
     controllers: [probeOf(given.catalogue), EntitlementsController, ExplainController],
     providers: [
-      ...[ConflictFacts, CurrentRevision, RevisionTokens],
+      ...[ChangeEffects, ConflictFacts, CurrentRevision, RevisionTokens],
       { provide: APP_GUARD, useValue: everybodyIs(given.tenantId) },
     ],
   })

@@ -33,6 +33,8 @@ export {
 export type { FeatureErrorCode } from './errors.js';
 export { explain } from './explain.js';
 export type { Explanation, Step, StepOutcome } from './explain.js';
+export { flipsBetween } from './flips.js';
+export type { Flip } from './flips.js';
 export { featureCatalogue } from './feature-catalogue.js';
 export type { Feature, FeatureLimit, WhenUnset } from './feature.js';
 export { parseFeatureKey } from './feature-key.js';

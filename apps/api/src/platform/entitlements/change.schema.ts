@@ -32,5 +32,15 @@ export const changeSchema = z
 
 export type Change = z.output<typeof changeSchema>;
 
-/** A change takes no query: one that somebody meant to be a dry run must not be made. */
-export const changeQuerySchema = z.strictObject({});
+/**
+ * `dryRun=true` says what a change would do, and does not make it. Nothing else is taken: one that somebody meant to be
+ * a dry run must not be made.
+ */
+export const changeQuerySchema = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .default(false),
+});
+
+export type ChangeQuery = z.output<typeof changeQuerySchema>;

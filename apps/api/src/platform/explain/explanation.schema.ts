@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { decisionSchema, entitlementSchema } from '../entitlements/entitlement.schemas.js';
+import { decisionSchema } from '../entitlements/decision.schema.js';
+import { entitlementSchema } from '../entitlements/entitlement.schemas.js';
 
 const outcome = z
   .enum(['passed', 'decided', 'not_reached'])

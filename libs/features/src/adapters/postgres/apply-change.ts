@@ -33,7 +33,7 @@ export async function applyChange(
   if (!before) throw new UnknownTenantError(change.tenantId);
   refuseStale(change, before.revision);
   const changed = changedEntitlements(before.entitlements, change.entitlements);
-  if (changed.length === 0) return { changeId: undefined, changed, current: before };
+  if (changed.length === 0) return { changeId: undefined, changed, before, current: before };
   const changeId = randomUUID();
   const provenance = [change.reason, change.actor, changeId, change.requestId ?? null];
   const [row] = await manager.query<{ created_at: Date }[]>(writeChange, [
@@ -46,7 +46,8 @@ export async function applyChange(
     change.actorId ?? null,
   ]);
   if (!row) throw new UnknownTenantError(change.tenantId);
-  return { changeId, changed, current: afterChange(before, change, changed, row.created_at.getTime()) };
+  const current = afterChange(before, change, changed, row.created_at.getTime());
+  return { changeId, changed, before, current };
 }
 
 function refuseStale({ tenantId, expectedRevisions }: EntitlementChange, revision: number): void {

@@ -10,6 +10,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
+import { TenantSettingsModule } from './tenant-settings/index.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */
 @Module({})
@@ -26,6 +27,7 @@ export class AppModule {
         features,
         TenantFeaturesModule,
         PlatformModule,
+        TenantSettingsModule,
         BillingModule,
         HealthModule,
         MetricsModule,

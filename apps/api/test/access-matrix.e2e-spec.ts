@@ -15,12 +15,15 @@ interface Row {
   readonly status: number;
   readonly feature?: string;
   readonly body?: () => unknown;
+  readonly headers?: Headers;
   readonly id?: () => Promise<string>;
 }
 
 const tenantSide = ['member', 'admin', 'service:tenant'] as const;
 const platformReaders = ['operator', 'service:platform'] as const;
 const acme = () => Promise.resolve(acmeId);
+const anyVersion = Array.from({ length: 100 }, (_, version) => `"${version}"`).join();
+const settings = { displayName: 'Matrix', timezone: 'UTC', billingContacts: [], planMetadata: {}, flags: {} };
 
 // prettier-ignore
 const table: Readonly<Record<string, Row>> = {
@@ -31,6 +34,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/auth/me':        { who: [...tenantSide, ...platformReaders], status: 200 },
   'GET /v1/features':       { who: tenantSide, status: 200 },
   'GET /v1/features/stream': { who: tenantSide, status: 200 },
+  'GET /v1/tenants/settings': { who: ['member', 'admin'], status: 200 },
+  'PUT /v1/tenants/settings': { who: ['admin'], status: 200, headers: { 'if-match': anyVersion }, body: () => settings },
   'GET /metrics':           { who: 'anybody', status: 200 },
   'GET /v1/billing/plans':        { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/subscription': { who: tenantSide, status: 200, feature: 'billing' },
@@ -101,10 +106,13 @@ interface Asked {
 }
 
 async function ask(operation: Operation, credential: Credential, asked: Asked = {}): Promise<Response> {
-  const { body, id } = rowOf(operation);
+  const { body, id, headers } = rowOf(operation);
   const value = asked.id ?? (await id?.()) ?? '';
   const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(value)).replace('{key}', 'billing');
-  const init = { method: operation.method, headers: { ...held.get(credential), ...asked.headers } };
+  const init = {
+    method: operation.method,
+    headers: { ...headers, ...held.get(credential), ...asked.headers },
+  };
   if (!body) return app.call(path, init);
   return app.call(path, {
     ...init,
@@ -169,7 +177,8 @@ describe('what another tenant has', () => {
        UNION SELECT number FROM billing_invoices WHERE tenant_id = $1
        UNION SELECT id::text FROM service_keys WHERE tenant_id = $1
        UNION SELECT id::text FROM entitlement_changes WHERE client_id = $1
-       UNION SELECT name FROM tenants WHERE id = $1`,
+       UNION SELECT name FROM tenants WHERE id = $1
+       UNION SELECT billing_contacts::text FROM tenant_settings WHERE tenant_id = $1 AND billing_contacts <> '[]'`,
       [acmeId],
     );
     return rows.map(({ text }) => text);

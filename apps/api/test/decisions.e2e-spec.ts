@@ -90,17 +90,23 @@ describe('a denial by an entitlement', () => {
   });
 
   it('is found on every other instance within a second', async () => {
+    await operator.change({ hitl: { enabled: true, limit: 4 } });
     const { id: fresh } = await deniedOn(here);
+    const inMemory = await (await lookUp(here, fresh)).text();
     await foundWithin(elsewhere, fresh, 1_000);
-    expect(await found(elsewhere, fresh)).toMatchObject({ instanceId: 'here', cause: { changeId } });
+    const answer = await (await lookUp(elsewhere, fresh)).text();
+    expect(JSON.parse(answer)).toMatchObject({ instanceId: 'here', cause: { changeId } });
+    // letter by letter what the instance that denied has said before anything was written
+    expect(answer).toBe(inMemory);
   });
 
   it('keeps its id, and one row that counts, while a client hammers', async () => {
+    const { id: first } = await deniedOn(here);
     const ids = new Set<string>();
     for (let round = 0; round < 40; round += 1) ids.add((await deniedOn(here)).id);
-    expect([...ids]).toEqual([id]);
-    await waitUntil('the counter is written', async () => (await found(elsewhere, id)).seen >= 20);
-    expect(await here.query('SELECT FROM denied_decisions WHERE id = $1', [id])).toHaveLength(1);
+    expect([...ids]).toEqual([first]);
+    await waitUntil('the counter is written', async () => (await found(elsewhere, first)).seen >= 20);
+    expect(await here.query('SELECT FROM denied_decisions WHERE id = $1', [first])).toHaveLength(1);
   });
 
   it('tells the tenant no more than before, and shows the decision to operators alone', async () => {

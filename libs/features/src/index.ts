@@ -21,6 +21,7 @@ export {
   featureCatalogue,
   gatesOf,
   isFeatureKey,
+  isReservedFlag,
   limitsOf,
   parseFeatureKey,
   phaseOf,

@@ -5,6 +5,7 @@ import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
+import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
 
@@ -38,6 +39,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...auditMigrations,
       ...decisionMigrations,
       ...billingMigrations,
+      ...settingsMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { DataSource, EntityManager } from 'typeorm';
+import { QueryRunnerProviderAlreadyReleasedError, type DataSource, type EntityManager } from 'typeorm';
 import { idleInTransactionMs, lastCommitMs, readInTime, writeInTime, writeMs } from './in-time.js';
 
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -77,6 +77,12 @@ describe('writeInTime', () => {
   it('passes on what the write throws', async () => {
     const { dataSource } = new FakeDatabase(0);
     await expect(writeInTime(dataSource, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+
+  it('is not made when its session was ended between two statements', async () => {
+    const { dataSource } = new FakeDatabase(0);
+    const ended = () => Promise.reject(new QueryRunnerProviderAlreadyReleasedError());
+    await expect(writeInTime(dataSource, ended)).rejects.toMatchObject({ code: 'store_unavailable' });
   });
 
   it('lets no COMMIT of the last moment take effect after the answer', () => {

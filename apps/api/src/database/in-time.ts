@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { QueryRunnerProviderAlreadyReleasedError, type DataSource, type EntityManager } from 'typeorm';
 import { ApiError, withDeadline } from '../http/index.js';
 
 const readMs = 350;
@@ -22,6 +22,11 @@ export function readInTime<Value>(read: Promise<Value>): Promise<Value> {
   return withDeadline(read, readMs, unavailable);
 }
 
+/** A process that was busy for too long between two statements finds its session ended, and its transaction undone. */
+function refuseEnded(error: unknown): never {
+  throw error instanceof QueryRunnerProviderAlreadyReleasedError ? unavailable() : error;
+}
+
 /**
  * Runs a write in a transaction that is committed in time for the answer, or not at all. Only a COMMIT that arrived
  * and whose answer is lost on the way cannot be told from one that did not: repeating a write must be safe.
@@ -33,12 +38,14 @@ export async function writeInTime<Value>(
   write: (manager: EntityManager) => Promise<Value>,
 ): Promise<Value> {
   let state: 'writing' | 'committing' | 'late' = 'writing';
-  const transaction = dataSource.transaction(async (manager) => {
-    const written = await write(manager);
-    if (state === 'late') throw unavailable();
-    state = 'committing';
-    return written;
-  });
+  const transaction = dataSource
+    .transaction(async (manager) => {
+      const written = await write(manager);
+      if (state === 'late') throw unavailable();
+      state = 'committing';
+      return written;
+    })
+    .catch(refuseEnded);
   const giveUp = () => {
     if (state === 'writing') state = 'late';
     return unavailable();

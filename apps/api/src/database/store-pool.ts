@@ -22,6 +22,13 @@ class StoreClient extends Client {
   readonly since = performance.now();
   onFailure: () => void = () => undefined;
 
+  constructor(...options: ConstructorParameters<typeof Client>) {
+    super(...options);
+    // the pool listens to those it keeps, and whoever asks to theirs: what a server says to one that is being thrown
+    // away would end the process
+    this.on('error', () => undefined);
+  }
+
   // of the many ways to ask that the driver's type has, those of TypeORM and of the pool
   override query = ((question: string | QueryConfig, values?: unknown[], done?: Done) => {
     const answer = this.ask(question, values);

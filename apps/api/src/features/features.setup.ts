@@ -1,11 +1,15 @@
-import { FeaturesModule, featureCatalogue, InstanceRegistry } from '@gatehouse/features';
+import {
+  FeaturesModule,
+  featureCatalogue,
+  InstanceRegistry,
+  PostgresEntitlementStore,
+} from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/index.js';
 import { writeMs } from '../database/in-time.js';
 import { DeniedDecisions } from '../platform/decisions/index.js';
 import { propagationOf } from '../propagation/propagation-setup.js';
-import { ChangeInTime } from './change-in-time.js';
 
 /** The features library as this service uses it: its catalogue, on Postgres, with gates from the environment. */
 export const features = FeaturesModule.forRootAsync({
@@ -20,7 +24,7 @@ export const features = FeaturesModule.forRootAsync({
     catalogue: featureCatalogue,
     gates: configuration.gates,
     limits: configuration.limits,
-    store: new ChangeInTime(dataSource, {
+    store: new PostgresEntitlementStore(dataSource, {
       outbox: configuration.redisUrl !== undefined,
       notifies: configuration.databaseNotifies,
     }),

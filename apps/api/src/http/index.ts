@@ -10,9 +10,10 @@ export { errorCodes, errorTable, type ErrorCode } from './errors/error-table.js'
 export type { Envelope } from './errors/envelope.js';
 export { createLogger } from './logging/logger.js';
 export { parseEntityTags, type EntityTag, type EntityTagCondition } from './preconditions/entity-tags.js';
-export { IfMatch, IfNoneMatch } from './preconditions/precondition.decorators.js';
-export { ifMatchHolds, ifNoneMatchNames } from './preconditions/preconditions.js';
+export { IfMatch, IfNoneMatch, RequiredIfMatch } from './preconditions/precondition.decorators.js';
+export { ifMatchHolds, ifNoneMatchNames, requiredTags } from './preconditions/preconditions.js';
 export { tenantIdSchema, uuidSchema } from './validation/ids.js';
 export { instantSchema } from './validation/instants.js';
-export { invalidRequest, type Issue } from './validation/issues.js';
+export { invalidRequest, pointerOf, type Issue } from './validation/issues.js';
+export { lineSchema } from './validation/line.js';
 export { cursorsOf, pageQuerySchema, type PageQuery } from './validation/pages.js';

@@ -40,5 +40,10 @@ describe('a revoke that nobody is told of, and that no revision shows', () => {
     await trial.watch();
     await trial.judge(`Told to nobody, TTL ${ttlMs} ms`, { boundMs: ttlMs });
     expect(cluster.crashes).toEqual([]);
+    // what nobody was told of nobody recorded, either
+    await cluster.database.query(
+      `UPDATE client_features SET enabled = true WHERE client_id = $1 AND feature = 'billing'`,
+      [acmeId],
+    );
   });
 });

@@ -369,6 +369,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller’s tenant has set */
+        get: operations["readSettings"];
+        /**
+         * Replace all that the caller’s tenant has set
+         * @description The settings become exactly what is sent: a member that is left out is unset.
+         *     `If-Match` is required: without it, or with `*`, 428 `precondition_required`. When none of its tags is the current
+         *     one the answer is **409** `stale_settings`, and **not 412** as RFC 9110 §13.2.2 has it: 409 says that somebody else
+         *     was faster, and brings what is needed to resubmit: the current `ETag`, the `current` settings, `changedFields`,
+         *     `changedBy`, `changedAt`, and `autoMergeable`, which is true when both edits can be kept.
+         *     Sending a replacement again whose answer was lost is safe: it answers 200 and changes nothing.
+         */
+        put: operations["replaceSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -777,6 +803,23 @@ export interface components {
         NewTenant: {
             name: string;
         };
+        NewTenantSettings: {
+            /** @description E-mail addresses, each once. */
+            billingContacts: string[];
+            displayName: string;
+            /** @description The tenant’s own. The namespace `feature.` is reserved: 400 `reserved_flag`. */
+            flags: {
+                [key: string]: boolean;
+            };
+            /** @description Free notes about the plan: texts, numbers, booleans or null. */
+            planMetadata: {
+                [key: string]: string | number | boolean | (null);
+            };
+            /** @description The name of an IANA time zone. */
+            timezone: string;
+            /** @description An https URL without credentials. */
+            webhookUrl?: string;
+        };
         OperatorFeature: {
             /** @description What keeps it off whatever the entitlement says. */
             blockedBy: components["schemas"]["Blocker"][];
@@ -932,6 +975,27 @@ export interface components {
         };
         /** @enum {string} */
         TenantReason: "on" | "winding_down" | "not_entitled" | "ended" | "unavailable";
+        TenantSettings: {
+            /** @description E-mail addresses, each once. */
+            billingContacts: string[];
+            displayName: string;
+            /** @description The tenant’s own. The namespace `feature.` is reserved: 400 `reserved_flag`. */
+            flags: {
+                [key: string]: boolean;
+            };
+            /** @description Free notes about the plan: texts, numbers, booleans or null. */
+            planMetadata: {
+                [key: string]: string | number | boolean | (null);
+            };
+            /** @description The name of an IANA time zone. */
+            timezone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Counts the changes of the settings, and of nothing else. */
+            version: number;
+            /** @description An https URL without credentials. */
+            webhookUrl?: string;
+        };
         Warning: {
             /** @enum {string} */
             code: "gate_off" | "requirement_off" | "limit_without_effect";
@@ -4268,6 +4332,401 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answers 304 while this is the ETag. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for the If-Match of a write. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettings"];
+                };
+            };
+            /** @description The client has the current body already */
+            304: {
+                headers: {
+                    /** @description The version, for the If-Match of a write. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `unknown_tenant`: No tenant has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    replaceSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that the write is based on: it is made only while that is the current one. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTenantSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for the If-Match of a write. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettings"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is not valid.
+             *     `precondition_malformed`: The precondition is malformed.
+             *     `reserved_flag`: A flag has a name that is reserved for entitlements.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "precondition_malformed" | "reserved_flag";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "precondition_malformed" | "reserved_flag";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `unknown_tenant`: No tenant has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `request_timeout`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "request_timeout";
+                        /** @enum {integer} */
+                        status?: 408;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "request_timeout";
+                        /** @enum {integer} */
+                        status?: 408;
+                    };
+                };
+            };
+            /** @description `stale_settings`: The settings have changed in the meantime. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "stale_settings";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "stale_settings";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "payload_too_large";
+                        /** @enum {integer} */
+                        status?: 413;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "payload_too_large";
+                        /** @enum {integer} */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unsupported_media_type";
+                        /** @enum {integer} */
+                        status?: 415;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unsupported_media_type";
+                        /** @enum {integer} */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description `precondition_required`: Say which version you have changed: If-Match is required. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "precondition_required";
+                        /** @enum {integer} */
+                        status?: 428;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "precondition_required";
+                        /** @enum {integer} */
+                        status?: 428;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };

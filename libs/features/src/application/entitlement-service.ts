@@ -74,12 +74,12 @@ export class EntitlementService {
    * @throws EntitlementsUnavailableError when the store fails or is late. It then commits nothing any more; only
    *   if the failure hits the commit itself can the change have been made.
    */
-  async change(change: Omit<EntitlementChange, 'signal'>): Promise<ChangedFeatures> {
+  async change(change: Omit<EntitlementChange, 'signal' | 'answerWithinMs'>): Promise<ChangedFeatures> {
     const { catalogue, store, clock, propagation, changeDeadlineMs } = this.context;
     refuseUnfitChange(catalogue, change.entitlements);
     const askedAt = clock.elapsed();
     const { changeId, changed, before, current } = await withinDeadline(changeDeadlineMs, (signal) =>
-      store.change({ ...change, signal }),
+      store.change({ ...change, signal, answerWithinMs: changeDeadlineMs }),
     );
     const { tenantId, revision } = current;
     const told =
@@ -95,7 +95,7 @@ export class EntitlementService {
    *
    * @throws as `change` does.
    */
-  async preview(change: Omit<EntitlementChange, 'signal'>): Promise<PreviewedFeatures> {
+  async preview(change: Omit<EntitlementChange, 'signal' | 'answerWithinMs'>): Promise<PreviewedFeatures> {
     const { changed, before, current } = await previewChange(this.context, change);
     const was = this.explained(before);
     return { changed, was, flips: this.flips(before, current), ...this.explained(current) };

@@ -1,10 +1,17 @@
 import { changedEntitlements } from '../domain/changed-entitlements.js';
 import { StaleRevisionError, UnknownTenantError } from '../domain/errors.js';
 import { afterChange } from '../ports/after-change.js';
-import type { EntitlementChange, EntitlementChangeResult } from '../ports/entitlement-store.js';
+import type { EntitlementChange, TenantEntitlementRecords } from '../ports/entitlement-store.js';
 import type { FeatureContext } from './feature-context.js';
 import { refuseUnfitChange } from './refuse-unfit-change.js';
 import { withinDeadline } from './within-deadline.js';
+
+/** What a change would find, and what it would leave behind. */
+export interface Preview {
+  readonly changed: readonly string[];
+  readonly before: TenantEntitlementRecords;
+  readonly current: TenantEntitlementRecords;
+}
 
 /**
  * What a change would do to the tenant as it is at this moment. It takes no revision and writes nothing.
@@ -13,8 +20,8 @@ import { withinDeadline } from './within-deadline.js';
  */
 export async function previewChange(
   { catalogue, store, clock, readDeadlineMs }: FeatureContext,
-  change: Omit<EntitlementChange, 'signal'>,
-): Promise<EntitlementChangeResult> {
+  change: Omit<EntitlementChange, 'signal' | 'answerWithinMs'>,
+): Promise<Preview> {
   refuseUnfitChange(catalogue, change.entitlements);
   const { tenantId, expectedRevisions } = change;
   const before = await withinDeadline(readDeadlineMs, () => store.readRecords(tenantId));
@@ -24,5 +31,5 @@ export async function previewChange(
   const changed = changedEntitlements(before.entitlements, change.entitlements);
   const { revision } = before;
   const current = { ...afterChange(before, change, changed, clock.now()), revision };
-  return { changeId: undefined, changed, before, current };
+  return { changed, before, current };
 }

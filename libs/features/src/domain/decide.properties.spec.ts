@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anything, catalogue, gates, instant, lawful } from './any-catalogue.fixture.js';
+import { anything, catalogue, gates, instant, lawful } from '../../test/any-catalogue.js';
 import { decide } from './decide.js';
 import type { Feature } from './feature.js';
 

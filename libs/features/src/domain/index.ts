@@ -43,6 +43,7 @@ export { gatesOf, limitsOf } from './gates.js';
 export type { Gates, Limits } from './gates.js';
 export { isFeatureKey } from './is-feature-key.js';
 export type { Level, LevelAnswer } from './level-answer.js';
+export { isReservedFlag } from './reserved-flag.js';
 export { takeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
 export type { DecisionContext } from './snapshot.js';

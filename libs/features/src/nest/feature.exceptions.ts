@@ -1,5 +1,5 @@
 import { ForbiddenException, ServiceUnavailableException } from '@nestjs/common';
-import { EntitlementsUnavailableError, FeatureDisabledError } from '../domain/errors.js';
+import type { EntitlementsUnavailableError, FeatureDisabledError } from '../domain/errors.js';
 
 /** 403: the feature is off. The error with its decision is the `cause`. */
 export class FeatureDisabledException extends ForbiddenException {

@@ -27,6 +27,11 @@ export interface EntitlementChange {
   readonly expectedRevisions?: readonly number[];
   /** Once it has fired the change is not committed any more: who asked has been told that it failed. */
   readonly signal?: AbortSignal;
+  /**
+   * How long, in milliseconds, who asks waits for the answer. What is not ready to be committed in good time for it is
+   * refused, wherever it is held up. Absent: there is no hurry.
+   */
+  readonly answerWithinMs?: number;
 }
 
 /** What a change did. Without `changeId` it changed nothing and took no revision. */
@@ -34,7 +39,7 @@ export interface EntitlementChangeResult {
   readonly changeId: string | undefined;
   readonly changed: readonly string[];
   /** The state that it found. */
-  readonly before: TenantEntitlementRecords;
+  readonly before: TenantEntitlements;
   /** The state that the change itself left behind: no second read that could fail after it was committed. */
   readonly current: TenantEntitlementRecords;
 }

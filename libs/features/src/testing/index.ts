@@ -11,5 +11,6 @@ export { entitlementStoreContract } from './entitlement-store.contract.js';
 export type { EntitlementStoreUnderTest } from './store-driver.js';
 export { FailingEntitlementStore } from './failing-entitlement-store.js';
 export { ManualClock } from './manual-clock.js';
+export { lawfulFlags, reservedFlags } from './reserved-flag-spellings.js';
 export { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
 export { useScratchDatabase } from './use-scratch-database.js';

@@ -1,4 +1,5 @@
-import { parseEntityTags, type EntityTagCondition } from './entity-tags.js';
+import { ApiError } from '../errors/api-error.js';
+import { parseEntityTags, type EntityTag, type EntityTagCondition } from './entity-tags.js';
 
 /**
  * Whether `If-Match` lets a write to a representation with this strong tag go on: strong comparison, so that a weak
@@ -23,4 +24,21 @@ export function ifNoneMatchNames(field: string | undefined, tag: string): boolea
   const condition = parseEntityTags(field);
   if (condition.kind === 'any') return true;
   return condition.kind === 'tags' && condition.tags.some(({ value }) => value === tag);
+}
+
+/**
+ * The tags of a required `If-Match`. `*` names no version that the writer has seen, so it is none.
+ *
+ * @throws ApiError `precondition_required` | `precondition_malformed`
+ * @see RFC 6585 §3
+ */
+export function requiredTags(field: string | undefined): readonly EntityTag[] {
+  const condition = parseEntityTags(field);
+  if (condition.kind === 'tags') return condition.tags;
+  if (condition.kind === 'malformed') throw new ApiError('precondition_malformed');
+  throw new ApiError('precondition_required', {
+    message:
+      'This needs If-Match with the version that it is based on. GET this address, take its ETag, apply your edit to ' +
+      'what you got, and send it again with If-Match: <ETag>.',
+  });
 }

@@ -16,7 +16,7 @@ const step = 1_000;
 const write = `
   INSERT INTO denied_decisions (id, at, seen, evaluation)
   SELECT id, (evaluation ->> 'at')::timestamptz, seen, evaluation
-  FROM jsonb_to_recordset($1) AS written (id uuid, seen integer, evaluation jsonb)
+  FROM json_to_recordset($1) AS written (id uuid, seen integer, evaluation json)
   ON CONFLICT (id) DO UPDATE SET seen = greatest(denied_decisions.seen, excluded.seen)`;
 
 const sweep = (which: string) => `

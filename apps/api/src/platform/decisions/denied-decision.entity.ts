@@ -15,7 +15,8 @@ export class DeniedDecisionEntity {
   @Column('integer')
   seen!: number;
 
-  @Column('jsonb')
+  /** Not jsonb, which would give its members another order than the instance that still has it in memory. */
+  @Column('json')
   evaluation!: StoredEvaluation;
 }
 

@@ -7,7 +7,7 @@ export class CreateDeniedDecisions1764310000000 implements MigrationInterface {
       id uuid NOT NULL,
       at timestamptz NOT NULL,
       seen integer NOT NULL,
-      evaluation jsonb NOT NULL,
+      evaluation json NOT NULL,
       CONSTRAINT denied_decisions_pkey PRIMARY KEY (id)
     )`);
     await runner.query('CREATE INDEX denied_decisions_at_idx ON denied_decisions (at)');

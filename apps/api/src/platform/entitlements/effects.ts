@@ -9,13 +9,17 @@ interface Changing extends Pick<TenantFeatures, 'features'> {
 /** Tells what a change does to the tenant's use of the product. */
 @Injectable()
 export class ChangeEffects {
+  /** Every handler is declared before the first request comes: asked for once, because changes are many. */
+  private declared: ReturnType<FeatureManifest['gatedRoutes']> | undefined;
+
   constructor(private readonly manifest: FeatureManifest) {}
 
   of({ flips, features }: Changing): Effects {
     const on = new Set(features.flatMap(({ feature, decision }) => (decision.enabled ? feature.key : [])));
     const turned = new Map(flips.map(({ feature, before }) => [feature, before.enabled]));
     const wasOn = (key: string) => turned.get(key) ?? on.has(key);
-    const routes = this.manifest.gatedRoutes().map(({ route, requires }) => ({
+    this.declared ??= this.manifest.gatedRoutes();
+    const routes = this.declared.map(({ route, requires }) => ({
       route,
       before: requires.every(wasOn),
       after: requires.every((key) => on.has(key)),

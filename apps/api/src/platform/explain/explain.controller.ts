@@ -1,19 +1,18 @@
 import { Controller, Get, Header, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Explanations, Ungated, isFeatureKey } from '@gatehouse/features';
-import { z } from 'zod';
+import { Explanations, Ungated } from '@gatehouse/features';
+import type { z } from 'zod';
 import { ApiError, ApiErrors, tenantIdSchema } from '../../http/index.js';
 import { Allow } from '../../identity/index.js';
 import { ExistingTenantGuard } from '../tenants/index.js';
 import {
   explainedDecisionSchema,
   explainQuerySchema,
+  featureKeySchema,
   type ExplainedDecisionView,
 } from './explained-decision.schema.js';
 import { explainedDecisionView } from './explanation-view.js';
 import { KnownFeatureGuard } from './known-feature.guard.js';
-
-const keySchema = z.string().max(63).refine(isFeatureKey, { error: 'Expected a feature key' });
 
 @ApiTags('platform')
 @Allow('operator', 'service:platform')
@@ -42,7 +41,7 @@ export class ExplainController {
   @Get()
   async read(
     @Param('tenant_id', { schema: tenantIdSchema }) tenantId: string,
-    @Param('key', { schema: keySchema }) key: string,
+    @Param('key', { schema: featureKeySchema }) key: string,
     @Query({ schema: explainQuerySchema }) { at }: z.output<typeof explainQuerySchema>,
   ): Promise<ExplainedDecisionView> {
     const feature = this.explanations.featureOf(key);

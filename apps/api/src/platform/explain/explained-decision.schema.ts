@@ -1,3 +1,4 @@
+import { isFeatureKey } from '@gatehouse/features';
 import { z } from 'zod';
 import { instantSchema, tenantIdSchema } from '../../http/index.js';
 import { explanationSchema } from './explanation.schema.js';
@@ -49,6 +50,9 @@ export const explainedDecisionSchema = explanationSchema
       .describe('The fewest changes that together turn it on. Empty while it is on.'),
   })
   .meta({ id: 'ExplainedDecision' });
+
+/** A key that a feature could have. */
+export const featureKeySchema = z.string().max(63).refine(isFeatureKey, { error: 'Expected a feature key' });
 
 /** Windows are compared with now, or with the instant given. */
 export const explainQuerySchema = z.strictObject({ at: instantSchema.optional() });

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { pageQuerySchema, tenantIdSchema } from '../../http/index.js';
-
-/** One line of text for people: trimmed, without control characters. */
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^\P{Cc}*$/u, { error: 'Expected no control characters' });
+import { lineSchema, pageQuerySchema, tenantIdSchema } from '../../http/index.js';
 
 export const tenantSchema = z
   .strictObject({
@@ -26,11 +18,11 @@ export const tenantPageSchema = z
   })
   .meta({ id: 'TenantPage' });
 
-export const newTenantSchema = z.strictObject({ name: line(200).min(1) }).meta({ id: 'NewTenant' });
+export const newTenantSchema = z.strictObject({ name: lineSchema(200).min(1) }).meta({ id: 'NewTenant' });
 
 export const tenantQuerySchema = pageQuerySchema.extend({
   /** Part of the name, in any case. */
-  query: line(200).optional(),
+  query: lineSchema(200).optional(),
 });
 
 export type Tenant = z.output<typeof tenantSchema>;

@@ -15,6 +15,10 @@ interface Rounds {
   /** Writes that are read back on other instances. */
   readonly ownWrites: number;
   readonly malformedMessages: number;
+  /** Crowds of 50 replacements of the same settings. */
+  readonly settingsConflicts: number;
+  /** For how long settings and entitlements are changed side by side. */
+  readonly settingsBesideMs: number;
   /** `FEATURE_CACHE_TTL_MS` where a test waits until it is over. */
   readonly ttlMs: readonly number[];
   /** With and without Redis, where a test does the same with both. */
@@ -29,6 +33,8 @@ const short: Rounds = {
   writersKilled: 1,
   ownWrites: 50,
   malformedMessages: 10_000,
+  settingsConflicts: 5,
+  settingsBesideMs: 10_000,
   ttlMs: [4_000],
   redis: ['its own'],
 };
@@ -41,6 +47,8 @@ const full: Rounds = {
   writersKilled: 5,
   ownWrites: 1_000,
   malformedMessages: 10_000,
+  settingsConflicts: 20,
+  settingsBesideMs: 60_000,
   ttlMs: [4_000, 120_000],
   redis: ['its own', 'none'],
 };

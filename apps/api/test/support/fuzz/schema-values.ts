@@ -11,6 +11,7 @@ export function valuesOf(schema: JsonSchema, schemas: Schemas): Values {
   if (reference !== undefined) return valuesOf(schemas[reference.split('/').at(-1) ?? ''] ?? {}, schemas);
   const choices = (schema['anyOf'] ?? schema['oneOf']) as readonly JsonSchema[] | undefined;
   if (choices) return fc.oneof(...choices.map((choice) => valuesOf(choice, schemas)));
+  if (schema['type'] === 'array') return arraysOf(schema, schemas);
   if (schema['enum']) return fc.constantFrom(...(schema['enum'] as unknown[]));
   if (schema['type'] === 'object') return objectsOf(schema, schemas);
   return scalarsOf(schema);
@@ -38,9 +39,15 @@ function objectsOf(schema: JsonSchema, schemas: Schemas): Values {
   return fc.record(Object.fromEntries(members), { requiredKeys: required });
 }
 
+function arraysOf({ items, maxItems = 3 }: JsonSchema, schemas: Schemas): Values {
+  const maxLength = Math.min(Number(maxItems), 3);
+  return fc.array(valuesOf(items as JsonSchema, schemas), { maxLength });
+}
+
 function scalarsOf(schema: JsonSchema): Values {
   const { minimum = 0, maximum = 1_000 } = schema as { minimum?: number; maximum?: number };
   if (schema['type'] === 'integer') return fc.integer({ min: minimum, max: maximum });
+  if (schema['type'] === 'number') return fc.double({ noNaN: true, noDefaultInfinity: true });
   if (schema['type'] === 'boolean') return fc.boolean();
   if (schema['type'] === 'string') return textsOf(schema);
   throw new Error(`The fuzzer has no values for ${JSON.stringify(schema)}`);

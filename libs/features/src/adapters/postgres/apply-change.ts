@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { bareEntitlement, changedEntitlements } from '../../domain/changed-entitlements.js';
-import type { TenantEntitlements } from '../../domain/entitlement.js';
+import type { ClientBase } from 'pg';
+import type { Entitlement, TenantEntitlements } from '../../domain/entitlement.js';
 import { StaleRevisionError, UnknownTenantError } from '../../domain/errors.js';
-import { afterChange } from '../../ports/after-change.js';
-import type { EntitlementChange, EntitlementChangeResult } from '../../ports/entitlement-store.js';
-import { changeEvent, messagesOf, type CommittedChange } from '../../ports/change-message.js';
-import { readRecords } from './read-tenant.js';
+import { changeEvent } from '../../ports/change-message.js';
+import type {
+  EntitlementChange,
+  EntitlementChangeResult,
+  EntitlementRecord,
+  TenantEntitlementRecords,
+} from '../../ports/entitlement-store.js';
 import { rowOf } from './rows.js';
-import { lockTenant, writeChange } from './statements.js';
+import { changeEntitlements } from './statements.js';
 
 /** On which ways a change tells of itself. */
 export interface Announced {
@@ -18,61 +19,70 @@ export interface Announced {
   readonly notifies?: boolean;
 }
 
+/** What was done, and how late it was there by then. */
+export interface AppliedChange extends EntitlementChangeResult {
+  /** Of the server, in milliseconds since 1970. */
+  readonly clockMs: number;
+}
+
+/** What the function of the database answers; null: there is no such tenant. */
+interface Answer {
+  readonly revision: number;
+  readonly isExpected: boolean;
+  readonly changeId: string | null;
+  readonly changed: readonly string[];
+  /** What each of the changed was before; null: unset. */
+  readonly changes: Readonly<Record<string, { readonly before: Entitlement | null }>>;
+  readonly clockMs: number;
+  readonly entitlements: Readonly<Record<string, EntitlementRecord>>;
+}
+
 /**
- * Applies a change inside the caller's transaction, which must be READ COMMITTED; the tenant's row lock orders
- * it among the others. Three round trips, however many features it names.
+ * Applies a change: one statement, one round trip, and, outside of a transaction, committed when it is answered.
+ *
+ * @param notAfterMs when the server's own clock has come so far, in milliseconds since 1970, it refuses
  */
 export async function applyChange(
-  manager: EntityManager,
+  connection: ClientBase,
   change: EntitlementChange,
-  announced: Announced,
-): Promise<EntitlementChangeResult> {
-  await manager.query(lockTenant, [change.tenantId]);
-  // a statement of its own: what was committed while waiting for the lock is visible only to the next one
-  const before = await readRecords(manager, change.tenantId);
-  if (!before) throw new UnknownTenantError(change.tenantId);
-  refuseStale(change, before.revision);
-  const changed = changedEntitlements(before.entitlements, change.entitlements);
-  if (changed.length === 0) return { changeId: undefined, changed, before, current: before };
-  const changeId = randomUUID();
-  const provenance = [change.reason, change.actor, changeId, change.requestId ?? null];
-  const [row] = await manager.query<{ created_at: Date }[]>(writeChange, [
-    ...[change.tenantId, ...writtenBy(change, changed), ...provenance],
-    JSON.stringify(Object.fromEntries(changed.map((key) => [key, loggedOf(key, before, change)]))),
-    ...announcedBy(
-      { tenantId: change.tenantId, revision: before.revision + 1, features: changed },
-      announced,
-    ),
-    change.actorId ?? null,
-  ]);
-  if (!row) throw new UnknownTenantError(change.tenantId);
-  const current = afterChange(before, change, changed, row.created_at.getTime());
-  return { changeId, changed, before, current };
-}
-
-function refuseStale({ tenantId, expectedRevisions }: EntitlementChange, revision: number): void {
-  if (expectedRevisions && !expectedRevisions.includes(revision)) {
-    throw new StaleRevisionError(tenantId, expectedRevisions, revision);
-  }
-}
-
-/** The keys that are unset, and the rows that are set. */
-function writtenBy({ entitlements }: EntitlementChange, changed: readonly string[]): [string[], string] {
-  const set = changed.flatMap((key) => {
-    const entitlement = entitlements.get(key);
-    return entitlement ? rowOf(key, entitlement) : [];
+  { notAfterMs, outbox = false, notifies = false }: Announced & { readonly notAfterMs?: number | undefined },
+): Promise<AppliedChange> {
+  const { tenantId, expectedRevisions = null, reason, actor, actorId = null, requestId = null } = change;
+  const { rows } = await connection.query<{ answer: Answer | null }>({
+    ...changeEntitlements,
+    values: [
+      ...[tenantId, wantedRows(change), expectedRevisions, reason, actor, actorId, requestId],
+      ...[notifies ? changeEvent : null, outbox, notAfterMs ?? null],
+    ],
   });
-  return [changed.filter((key) => !entitlements.get(key)), JSON.stringify(set)];
-}
-
-function loggedOf(key: string, before: TenantEntitlements, { entitlements }: EntitlementChange) {
+  const answer = rows[0]?.answer;
+  if (!answer) throw new UnknownTenantError(tenantId);
+  const { revision, isExpected, changed, clockMs } = answer;
+  if (!isExpected) throw new StaleRevisionError(tenantId, expectedRevisions ?? [], revision);
+  const entitlements = new Map(Object.entries(answer.entitlements));
+  const current = { tenantId, revision, entitlements };
   return {
-    before: bareEntitlement(before.entitlements.get(key)),
-    after: bareEntitlement(entitlements.get(key)),
+    changeId: answer.changeId ?? undefined,
+    // in the order in which they were named
+    changed: [...change.entitlements.keys()].filter((key) => changed.includes(key)),
+    before: beforeChange(current, answer),
+    current,
+    clockMs,
   };
 }
 
-/** What waits in the outbox, and what is sent where: nothing, unless it is wanted. */
-function announcedBy(committed: CommittedChange, { outbox = false, notifies = false }: Announced) {
-  return [outbox ? committed.features : [], changeEvent, notifies ? messagesOf(committed) : []];
+/** The state that the change found: what it left behind, but for what it changed. */
+function beforeChange(current: TenantEntitlementRecords, { changes, changeId }: Answer): TenantEntitlements {
+  const { tenantId, revision } = current;
+  if (changeId === null) return current;
+  const entitlements = new Map<string, Entitlement>(current.entitlements);
+  for (const [feature, { before }] of Object.entries(changes)) {
+    if (before) entitlements.set(feature, before);
+    else entitlements.delete(feature);
+  }
+  return { tenantId, revision: revision - 1, entitlements };
+}
+
+function wantedRows({ entitlements }: EntitlementChange): string {
+  return JSON.stringify([...entitlements].map(([key, wanted]) => rowOf(key, wanted)));
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { ClientBase } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { StoreDriver } from '../../testing/store-driver.js';
 import { useScratchDatabase } from '../../testing/use-scratch-database.js';
@@ -76,7 +77,11 @@ describe('PostgresChangeLog, when transactions overlap or the server is another 
   });
 
   async function write(runner: QueryRunner, tenantId = ''): Promise<void> {
-    await applyChange(runner.manager, { tenantId, entitlements: on, reason: 'r', actor: 'o' }, {});
+    await applyChange(
+      (await runner.connect()) as ClientBase,
+      { tenantId, entitlements: on, reason: 'r', actor: 'o' },
+      {},
+    );
   }
 });
 

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AddActorId1764200000000 } from './actor-id-migration.js';
 import { CreateBoundaries1764100000000 } from './boundaries-migration.js';
+import { CreateChangeFunction1764400000000 } from './change-function-migration.js';
 import { CreatePropagationTables1764000000000 } from './propagation-migration.js';
 
 /** Tenants, entitlements, settings, the change log, and the view that shows flags and entitlements together. */
@@ -102,4 +103,5 @@ export const featureMigrations = [
   CreatePropagationTables1764000000000,
   CreateBoundaries1764100000000,
   AddActorId1764200000000,
+  CreateChangeFunction1764400000000,
 ];

@@ -36,9 +36,11 @@ export function recordOf(row: RecordRow): EntitlementRecord {
   };
 }
 
-/** A member of the JSON that `writeChange` takes. */
-export function rowOf(feature: string, { enabled, limit, startsAt, endsAt }: Entitlement) {
-  return { feature, enabled, limit, starts_at: textOf(startsAt), ends_at: textOf(endsAt) };
+/** The row that is wanted, as JSON with the names of its columns: of one that is unset only its feature. */
+export function rowOf(feature: string, wanted: Entitlement | null) {
+  if (!wanted) return { feature };
+  const { enabled, limit, startsAt, endsAt } = wanted;
+  return { feature, enabled, limit_value: limit, starts_at: textOf(startsAt), ends_at: textOf(endsAt) };
 }
 
 function textOf(instant: Instant | undefined): string | undefined {

@@ -35,7 +35,7 @@ describe('Confirmations', () => {
     confirmations.add('t', 1);
     confirmations.add('u', 4);
     clock.advance(5);
-    await jest.advanceTimersByTimeAsync(20);
+    await jest.advanceTimersByTimeAsync(100);
     expect(sent).toEqual([
       [
         { tenantId: 't', revision: 1, agoMs: 20 },

@@ -9,7 +9,8 @@ interface Waiting {
   readonly at: Elapsed;
 }
 
-const gatherMs = 20;
+/** A change is heard of from several sides: once they have all spoken, it is confirmed once. */
+const gatherMs = 100;
 const deadlineMs = 450;
 /** More than this cannot be told apart by people any more: the oldest are left out. */
 const mostWaiting = 10_000;

@@ -5,8 +5,8 @@ import { featureCatalogue } from '../domain/feature-catalogue.js';
 import type { Feature } from '../domain/feature.js';
 import { gatesOf } from '../domain/gates.js';
 import { FailingEntitlementStore, ManualClock } from '../testing/index.js';
-import { assemble } from './assemble.js';
-import { Explanations } from './explanations.js';
+import { assemble } from '../application/assemble.js';
+import { Explanations } from '../application/explanations.js';
 
 describe('Explanations', () => {
   let inner: InProcessEntitlementStore;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { defineFeatures, type FeatureLine } from './define-features.js';
-import type { Entitlement } from './entitlement.js';
+import { defineFeatures, type FeatureLine } from '../src/domain/define-features.js';
+import type { Entitlement } from '../src/domain/entitlement.js';
 
 const keys = ['a', 'b', 'c', 'd'] as const;
 export const instant = fc.integer({ min: 0, max: 20 });

@@ -1,0 +1,2 @@
+export { settingsMigrations } from './settings.migrations.js';
+export { TenantSettingsModule } from './tenant-settings.module.js';

@@ -39,11 +39,8 @@ describe.each<Redis>(['its own', 'none'])(
         const revision = (trial.changes[0]?.revision ?? 0) + 1;
         await trial.leave(writer);
         if (redis !== 'none') writer.redis.freeze();
-        const committed = writer.postgres.freezeAt({
-          once: changeReason,
-          text: 'COMMIT',
-          when: 'after',
-        });
+        // one statement, which commits itself
+        const committed = writer.postgres.freezeAt({ text: changeReason, when: 'after' });
         const sentAt = performance.now();
         const answer = cluster.patch(writer, false);
         await Promise.race([committed, answer]);

@@ -78,7 +78,7 @@ describe('a denial by an entitlement', () => {
       ...{ reason: 'not_entitled', instanceId: 'here', level: 'process', revision: revision + 1 },
       openGates: expect.arrayContaining(['ENABLE_BILLING', 'ENABLE_HITL']),
       explanation: { feature: 'billing', decision: { enabled: false, reason: 'not_entitled' } },
-      cause: { changeId, revision, actor: 'Operator', reason: 'a test' },
+      cause: { changeId, feature: 'billing', revision, actor: 'Operator', reason: 'a test' },
     });
     expect(decision.explanation?.steps).toMatchObject([
       { step: 'gate', outcome: 'passed' },

@@ -15,6 +15,11 @@ export const readCatalogue = () => read((api) => api.GET('/v1/platform/features'
 
 export const readInstances = () => read((api) => api.GET('/v1/platform/instances'));
 
+export const readDecision = (decisionId: string) =>
+  read((api) =>
+    api.GET('/v1/platform/decisions/{decision_id}', { params: { path: { decision_id: decisionId } } }),
+  );
+
 const of = (tenantId: string) => ({ params: { path: { tenant_id: tenantId } } });
 
 export const readTenant = (tenantId: string) =>

@@ -9,6 +9,7 @@ const items = [
   { href: '/platform/tenants', label: 'Tenants' },
   { href: '/platform/features', label: 'Features' },
   { href: '/platform/instances', label: 'Instances' },
+  { href: '/platform/decisions', label: 'Decisions' },
 ] as const;
 
 interface Props {

@@ -8,6 +8,7 @@ import { ChangeResult } from './change-result';
 import { wantedIn } from './change-state';
 import { blockedText, decisionText, effectText, type TitleOf } from './decision-text';
 import { historyText, stateText } from './entitlement-text';
+import { Why } from './explain/why';
 import { FeatureSwitch } from './feature-switch';
 import { GateBadge } from './gate-badge';
 import { useChange } from './use-change';
@@ -16,6 +17,8 @@ interface Props {
   readonly tenantId: string;
   readonly featureKey: string;
   readonly feature: OperatorFeature;
+  /** Of all that is on the page. */
+  readonly revision: number;
   readonly titleOf: TitleOf;
 }
 
@@ -93,6 +96,7 @@ export const FeatureRow = (props: Props) => {
       ) : (
         <Control {...props} />
       )}
+      <Why {...props} />
     </Card>
   );
 };

@@ -1,6 +1,6 @@
 import type { ChangedFeatures, OperatorFeatures } from '@gatehouse/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, gatehouse, type Answer, type Failure } from '../api';
+import { answerOf, answerOrThrow, gatehouse, type Answer } from '../api';
 import type { EntitlementState } from './operator-types';
 
 /** What a tenant has, with the ETag that a change must match. */
@@ -16,12 +16,6 @@ export interface WantedChange {
   readonly reason: string;
 }
 
-class ReadFailed extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.error);
-  }
-}
-
 const path = '/v1/platform/tenants/{tenant_id}/features';
 const wireValue = { on: true, off: false, unset: null } as const satisfies Record<
   EntitlementState,
@@ -32,8 +26,7 @@ const tenantFeatures = (tenantId: string) =>
   queryOptions({
     queryKey: ['tenant-features', tenantId],
     queryFn: async (): Promise<Versioned> => {
-      const answer = await answerOf(gatehouse.GET(path, { params: { path: { tenant_id: tenantId } } }));
-      if (!answer.ok) throw new ReadFailed(answer.failure);
+      const answer = await answerOrThrow(gatehouse.GET(path, { params: { path: { tenant_id: tenantId } } }));
       return { body: answer.body, etag: answer.etag };
     },
     staleTime: 5_000,

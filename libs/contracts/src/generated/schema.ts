@@ -620,6 +620,8 @@ export interface components {
             at: string;
             /** Format: uuid */
             changeId: string;
+            /** @description Whose entitlement it changed: the feature’s own, or that of one it requires. */
+            feature: string;
             reason: string;
             revision: number;
         };

@@ -28,7 +28,7 @@ export class Causes {
     const [row] = await readInTime(rows);
     if (!row) return null;
     const { id: changeId, created_at: at, ...change } = row;
-    return { changeId, ...change, at: at.toISOString() };
+    return { changeId, feature, ...change, at: at.toISOString() };
   }
 }
 

@@ -7,6 +7,9 @@ const instant = z.iso.datetime();
 const causeSchema = z
   .strictObject({
     changeId: z.uuid(),
+    feature: z
+      .string()
+      .describe('Whose entitlement it changed: the feature’s own, or that of one it requires.'),
     revision: z.int(),
     actor: z.string(),
     reason: z.string(),

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { BillingModule } from './billing/index.js';
 import { ConfigurationModule, type Configuration } from './configuration/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -28,6 +29,7 @@ export class AppModule {
         TenantFeaturesModule,
         PlatformModule,
         TenantSettingsModule,
+        AuditModule,
         BillingModule,
         HealthModule,
         MetricsModule,

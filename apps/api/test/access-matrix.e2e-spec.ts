@@ -49,6 +49,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/platform/tenants/{tenant_id}/features/{key}/decision': { who: platformReaders, status: 200, id: acme },
   'GET /v1/platform/decisions/{decision_id}': { who: platformReaders, status: 200, id: () => newDecisionId() },
   'GET /v1/platform/changes/{change_id}': { who: platformReaders, status: 200, id: () => newChangeId() },
+  'GET /v1/platform/audit':         { who: platformReaders, status: 200 },
+  'POST /v1/platform/audit/verify': { who: platformReaders, status: 200, body: () => ({ tenantId: acmeId }) },
   'GET /v1/platform/instances':       { who: platformReaders, status: 200 },
   'GET /v1/platform/service-keys':    { who: ['operator'], status: 200 },
   'POST /v1/platform/service-keys':   { who: ['operator'], status: 201, body: () => ({ name: 'matrix', tenantId: acmeId }) },

@@ -34,6 +34,7 @@ test('shows tenants nothing of the operators’ area, and operators nothing of t
     `/platform/tenants/${acme}`,
     '/platform/features',
     '/platform/instances',
+    '/platform/audit',
   ]) {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();

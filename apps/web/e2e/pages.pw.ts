@@ -31,6 +31,12 @@ const looks: readonly Look[] = [
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
   { name: 'tenants', path: '/platform/tenants', who: 'operator', heading: 'Tenants' },
   { name: 'catalogue', path: '/platform/features', who: 'operator', heading: 'Features' },
+  {
+    name: 'audit',
+    path: '/platform/audit?kind=entitlements.changed',
+    who: 'operator',
+    heading: 'Audit',
+  },
   { name: 'instances', path: '/platform/instances', who: 'operator', heading: 'Instances' },
   { name: 'decisions', path: '/platform/decisions', who: 'operator', heading: 'Decisions' },
   { name: 'tenant', path: `/platform/tenants/${acme}`, who: 'operator', heading: 'Acme' },

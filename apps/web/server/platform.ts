@@ -15,6 +15,10 @@ export const readCatalogue = () => read((api) => api.GET('/v1/platform/features'
 
 export const readInstances = () => read((api) => api.GET('/v1/platform/instances'));
 
+/** One page of what was done. What is empty is not asked about. */
+export const readAudit = (search: Readonly<Record<string, string>>) =>
+  read((api) => api.GET('/v1/platform/audit', { params: { query: { limit: pageSize, ...search } } }));
+
 export const readDecision = (decisionId: string) =>
   read((api) =>
     api.GET('/v1/platform/decisions/{decision_id}', { params: { path: { decision_id: decisionId } } }),

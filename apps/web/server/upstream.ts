@@ -19,24 +19,41 @@ export type UpstreamAnswer = Awaited<ReturnType<Pool['request']>>;
 /** Asks the API once per call. @throws {UpstreamError} when there is no answer. */
 export type AskUpstream = (question: UpstreamQuestion) => Promise<UpstreamAnswer>;
 
+const passedOn = /^(?:text\/event-stream|text\/csv|application\/x-ndjson)\s*(?:;|$)/i;
+
+/** Whether the answer is a stream or a file: passed on as it comes, however long it takes. */
+export const isPassedOn = ({ headers }: UpstreamAnswer): boolean =>
+  passedOn.test(String(headers['content-type'] ?? ''));
+
+/** Fires when an answer is late, unless it turns out to be one that is passed on. */
+const lateness = (ms: number) => {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), ms);
+  return { signal: late.signal, end: () => clearTimeout(timer) };
+};
+
 /**
- * The API at `origin`. A stream (`Accept: text/event-stream`) lives as long as its caller and speaks within
- * `streamSilenceMs`; every other answer is there, body included, within `answerMs`.
+ * The API at `origin`. A stream or a file lives as long as its caller and is silent for `streamSilenceMs` at most;
+ * every other answer is there, body included, within `answerMs`.
  */
 export const upstreamAt = (
   origin: string,
   limits: Readonly<Record<keyof typeof deadlines, number>> = deadlines,
 ): AskUpstream => {
   const pool = new Pool(origin, { connect: { timeout: limits.connectMs }, headersTimeout: limits.answerMs });
-  return async ({ method, path, headers, body, signal }) => {
-    const streams = headers['accept']?.includes('text/event-stream') ?? false;
-    const ends = [...(signal ? [signal] : []), ...(streams ? [] : [AbortSignal.timeout(limits.answerMs)])];
-    const bodyTimeout = streams ? limits.streamSilenceMs : limits.answerMs;
-    return pool
-      .request({ method, path, headers, body: body ?? null, bodyTimeout, signal: AbortSignal.any(ends) })
-      .catch((cause: unknown) => {
-        throw upstreamErrorOf(cause);
-      });
+  return async ({ method, path, headers, body = null, signal: caller }) => {
+    const late = lateness(limits.answerMs);
+    const signal = AbortSignal.any([late.signal, ...(caller ? [caller] : [])]);
+    try {
+      const bodyTimeout = limits.streamSilenceMs;
+      const answer = await pool.request({ method, path, headers, body, bodyTimeout, signal });
+      if (isPassedOn(answer)) late.end();
+      else answer.body.once('close', late.end);
+      return answer;
+    } catch (cause) {
+      late.end();
+      throw upstreamErrorOf(cause);
+    }
   };
 };
 

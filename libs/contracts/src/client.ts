@@ -1,8 +1,10 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { paths } from './generated/schema.js';
 
-/** Every operation of the API, typed by its path and method. */
-export type GatehouseClient = Client<paths>;
+type Json = 'application/json';
+
+/** Every operation of the API, typed by its path and method, in JSON. */
+export type GatehouseClient = Client<paths, Json>;
 
 /** Where the API is and how to get there. */
 export interface GatehouseClientOptions {
@@ -31,7 +33,7 @@ export function createGatehouseClient({
   fetch,
 }: GatehouseClientOptions): GatehouseClient {
   const send = fetch ?? ((request: Request) => globalThis.fetch(request));
-  return createFetchClient<paths>({
+  return createFetchClient<paths, Json>({
     baseUrl,
     credentials: 'include',
     headers: { Accept: 'application/json', ...(token !== undefined && { Authorization: `Bearer ${token}` }) },

@@ -4,6 +4,9 @@ export { features, type FeatureKey } from './generated/features.js';
 export type { components, operations, paths } from './generated/schema.js';
 export { GatehouseError, type ErrorCode, type Problem } from './gatehouse-error.js';
 export type {
+  AuditEvent,
+  AuditPage,
+  AuditVerification,
   Catalogue,
   ChangeReceipt,
   ChangedFeatures,

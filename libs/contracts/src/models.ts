@@ -31,6 +31,11 @@ export type ChangedFeatures = Json<'changeTenantFeatures', 200>;
 export type ChangeReceipt = Json<'readChangeReceipt', 200>;
 /** What runs, with which gates, and where they disagree. */
 export type Instances = Json<'listInstances', 200>;
+/** What was done, newest first. */
+export type AuditPage = Json<'listAudit', 200>;
+export type AuditEvent = AuditPage['items'][number];
+/** Whether the audit is as it was recorded. */
+export type AuditVerification = Json<'verifyAudit', 200>;
 export type Plans = Json<'listPlans', 200>;
 export type CurrentSubscription = Json<'readSubscription', 200>;
 export type InvoicePage = Json<'listInvoices', 200>;

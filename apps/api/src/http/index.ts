@@ -3,6 +3,7 @@ export { TakesJson } from './body/takes-json.decorator.js';
 export { configureApp } from './configure-app.js';
 export { createAdapter } from './create-adapter.js';
 export { withDeadline } from './deadline.js';
+export { AlsoProduces } from './document/also-produces.decorator.js';
 export { ApiErrors } from './document/api-errors.decorator.js';
 export { completeDocument } from './document/complete-document.js';
 export { ApiError, type ApiErrorOptions } from './errors/api-error.js';

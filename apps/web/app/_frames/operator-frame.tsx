@@ -8,8 +8,9 @@ import { BareFrame } from './bare-frame';
 const items = [
   { href: '/platform/tenants', label: 'Tenants' },
   { href: '/platform/features', label: 'Features' },
-  { href: '/platform/instances', label: 'Instances' },
+  { href: '/platform/audit', label: 'Audit' },
   { href: '/platform/decisions', label: 'Decisions' },
+  { href: '/platform/instances', label: 'Instances' },
 ] as const;
 
 interface Props {

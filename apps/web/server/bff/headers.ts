@@ -5,6 +5,7 @@ import type { UpstreamAnswer } from '../upstream';
 const toApi = ['accept', 'content-type', 'if-match', 'if-none-match'] as const;
 const toBrowser = [
   'allow',
+  'content-disposition',
   'content-type',
   'entitlements-revision',
   'etag',

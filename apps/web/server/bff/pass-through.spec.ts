@@ -322,3 +322,23 @@ describe('a stream', () => {
     await closed;
   });
 });
+
+describe('a file', () => {
+  it.each(['text/csv; charset=utf-8; header=present', 'application/x-ndjson'])(
+    'of %s is passed on as it comes, under its name, and may take longer than an answer',
+    async (type) => {
+      const disposition = 'attachment; filename="gatehouse-audit.csv"';
+      api.answers((response) => {
+        response.writeHead(200, { 'content-type': type, 'content-disposition': disposition }).write('a,b\n');
+        setTimeout(() => response.end('1,2\n'), 400);
+      });
+      const response = await passThrough(
+        new Request(`${site}/api/v1/platform/audit?format=csv`, { headers: session }),
+      );
+      expect(response.headers.get('content-disposition')).toBe(disposition);
+      expect(response.headers.get('content-type')).toBe(type);
+      expect(response.headers.get('cache-control')).toBe('private, no-store, no-transform');
+      expect(await response.text()).toBe('a,b\n1,2\n');
+    },
+  );
+});

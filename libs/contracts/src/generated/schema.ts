@@ -187,6 +187,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, newest first; or all of it as a file */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Is the audit as it was recorded? If not, since where */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/platform/changes/{change_id}": {
         parameters: {
             query?: never;
@@ -424,6 +458,85 @@ export interface components {
             kind: "entitlement";
             /** @enum {string} */
             remedy: "set_on" | "unset" | "lift_start" | "lift_end";
+        };
+        AuditBrokenLink: {
+            /**
+             * Format: uuid
+             * @description Of the event that is there; null when there is none.
+             */
+            id: string | null;
+            message: string;
+            /** @enum {string} */
+            problem: "changed" | "missing" | "out_of_order" | "shortened";
+            /** @description The first place of its chain that is not as it was recorded. */
+            sequence: number;
+            /** @description Null: the platform’s chain. */
+            tenantId: string | null;
+        };
+        AuditEvent: {
+            actor: {
+                /** @description Kind and id of the credential, e.g. `user:4f3c…`; `anonymous` without one. */
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description To the microsecond.
+             */
+            at: string;
+            /** @description By feature or field; null where there was, or is, nothing. */
+            changes: {
+                [key: string]: {
+                    after: unknown;
+                    before: unknown;
+                };
+            };
+            /** @description Chains it to the event before it: SHA-256, in hexadecimal digits. */
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "entitlements.changed" | "settings.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
+            reason: string;
+            requestId: string | null;
+            /** @description Of the entitlements, or version of the settings, that it led to. */
+            revision: number | null;
+            /** @description 1, 2, 3, … in the chain of its tenant, or of the platform. */
+            sequence: number;
+            /** @description Null: the platform’s. */
+            tenantId: string | null;
+        };
+        AuditHead: {
+            hash: string;
+            sequence: number;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEvent"][];
+            /** @description Null: there are no older ones. A page that found little goes on here, too. */
+            nextCursor: string | null;
+        };
+        AuditVerification: {
+            brokenAt: components["schemas"]["AuditBrokenLink"] | null;
+            /** @description How many chains were found whole, in this answer. */
+            chains: number;
+            /** @description False: time ran out before the end. Go on at `nextCursor`. */
+            complete: boolean;
+            /** @description How many events were found as they were recorded, in this answer. */
+            events: number;
+            /** @description The end of the tenant’s chain, when it was verified to the end: keep it elsewhere. */
+            head: components["schemas"]["AuditHead"] | null;
+            nextCursor: string | null;
+            tookMs: number;
+            /** @description All that was asked for (after the cursor, where there was one) is as it was recorded. */
+            verified: boolean;
+        };
+        AuditVerify: {
+            /** @description Where the answer before broke off. */
+            cursor?: string;
+            /** @description An end that the chain had before. Needs `tenantId`. */
+            head?: components["schemas"]["AuditHead"];
+            /** @description Only this chain; the nil UUID: the platform’s. Absent: all of them. */
+            tenantId?: string;
         };
         Blocker: {
             /** @enum {string} */
@@ -2323,6 +2436,399 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Kind and id of a credential, e.g. `user:4f3c…`. */
+                actor?: string;
+                cursor?: string;
+                /** @description Changes of this feature’s entitlement. */
+                feature?: string;
+                /** @description Goes before `Accept`, which a link cannot set. */
+                format?: "json" | "ndjson" | "csv";
+                /** @description The earliest instant that is wanted. */
+                from?: string;
+                kind?: "entitlements.changed" | "settings.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
+                limit?: number;
+                revision?: number;
+                /** @description The nil UUID: what belongs to no tenant. */
+                tenantId?: string;
+                /** @description The first instant that is not wanted any more. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "too_many_attempts";
+                        /** @enum {integer} */
+                        status?: 429;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "too_many_attempts";
+                        /** @enum {integer} */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditVerify"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `unknown_tenant`: No tenant has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `request_timeout`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "request_timeout";
+                        /** @enum {integer} */
+                        status?: 408;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "request_timeout";
+                        /** @enum {integer} */
+                        status?: 408;
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "payload_too_large";
+                        /** @enum {integer} */
+                        status?: 413;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "payload_too_large";
+                        /** @enum {integer} */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unsupported_media_type";
+                        /** @enum {integer} */
+                        status?: 415;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unsupported_media_type";
+                        /** @enum {integer} */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "too_many_attempts";
+                        /** @enum {integer} */
+                        status?: 429;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "too_many_attempts";
+                        /** @enum {integer} */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };

@@ -1,10 +1,15 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { ErrorCode } from '../errors/error-table.js';
+import { alsoProducesMark } from './also-produces.decorator.js';
 import { errorMark } from './api-errors.decorator.js';
 import { errorResponsesOf } from './error-responses.js';
 import { problemSchema, problemSchemaName } from './problem-schema.js';
 
-type Operation = Record<string, unknown> & { responses?: Record<string, unknown> };
+interface Response {
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
+type Operation = Record<string, unknown> & { responses?: Record<string, Response> };
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
 const anywhere: readonly ErrorCode[] = ['internal_error'];
@@ -23,12 +28,20 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
 }
 
 function complete(operation: Operation): Operation {
-  const isMark = (key: string) => key.startsWith(errorMark);
+  const isMark = (key: string) => key.startsWith(errorMark) || key === alsoProducesMark;
   const marked = Object.keys(operation)
-    .filter(isMark)
+    .filter((key) => key.startsWith(errorMark))
     .map((mark) => mark.slice(errorMark.length) as ErrorCode);
   const gated = 'x-requires-feature' in operation ? whenGated : [];
   const unmarked = Object.entries(operation).filter(([key]) => !isMark(key));
-  const responses = { ...operation.responses, ...errorResponsesOf([...marked, ...gated, ...anywhere]) };
-  return { ...Object.fromEntries(unmarked), responses };
+  const failures = errorResponsesOf([...marked, ...gated, ...anywhere]);
+  return { ...Object.fromEntries(unmarked), responses: { ...successesOf(operation), ...failures } };
+}
+
+function successesOf(operation: Operation): Record<string, Response> {
+  const { [alsoProducesMark]: types, responses = {} } = operation;
+  if (types === undefined) return responses;
+  const texts = (types as readonly string[]).map((type) => [type, { schema: { type: 'string' } }]);
+  const content = { ...responses['200']?.content, ...(Object.fromEntries(texts) as object) };
+  return { ...responses, '200': { ...responses['200'], content } };
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -7,6 +7,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Ungated } from '@gatehouse/features';
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from '../../audit/index.js';
 import {
   ApiError,
   ApiErrors,
@@ -46,9 +48,11 @@ export class ServiceKeysController {
   @Post()
   async create(
     @Body({ schema: newServiceKeySchema }) body: NewServiceKeyBody,
-    @CurrentPrincipal() { id: createdBy }: Principal,
+    @CurrentPrincipal() principal: Principal,
+    @Req() { id: requestId }: FastifyRequest,
   ) {
-    const { key, row } = await this.keys.create({ ...body, createdBy });
+    const keeper = { actor: actorOf(principal), requestId };
+    const { key, row } = await this.keys.create({ ...body, createdBy: principal.id }, keeper);
     return { ...serviceKeyOf(row), key };
   }
 
@@ -73,7 +77,12 @@ export class ServiceKeysController {
   @ApiErrors('invalid_request', 'not_found')
   @HttpCode(204)
   @Delete(':key_id')
-  async revoke(@Param('key_id', { schema: uuidSchema }) id: string): Promise<void> {
-    if (!(await this.keys.revoke(id))) throw new ApiError('not_found');
+  async revoke(
+    @Param('key_id', { schema: uuidSchema }) id: string,
+    @CurrentPrincipal() principal: Principal,
+    @Req() { id: requestId }: FastifyRequest,
+  ): Promise<void> {
+    const keeper = { actor: actorOf(principal), requestId };
+    if (!(await this.keys.revoke(id, keeper))) throw new ApiError('not_found');
   }
 }

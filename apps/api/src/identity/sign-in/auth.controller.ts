@@ -38,7 +38,11 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Profile> {
-    const { token, user } = await this.signIn.signIn({ ...login, address: request.ip });
+    const { token, user } = await this.signIn.signIn({
+      ...login,
+      address: request.ip,
+      requestId: request.id,
+    });
     setSessionCookie(request, reply, token);
     return profileOf(user);
   }
@@ -49,11 +53,13 @@ export class AuthController {
   @HttpCode(204)
   @Post('logout')
   async logout(
+    @CurrentPrincipal() { id, name, tenantId }: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     // the guard found a principal, so there is a credential; one that is no session is not in the table
-    await this.sessions.revoke(credentialOf(request) ?? '');
+    const owner = { id, name, tenantId, requestId: request.id };
+    await this.sessions.revoke(credentialOf(request) ?? '', owner);
     clearSessionCookie(request, reply);
   }
 

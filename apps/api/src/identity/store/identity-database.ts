@@ -1,6 +1,6 @@
 import { CircuitBreaker, systemClock } from '@gatehouse/features';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { writeInTime } from '../../database/in-time.js';
 import { ApiError, withDeadline } from '../../http/index.js';
 
@@ -23,11 +23,9 @@ export class IdentityDatabase {
     );
   }
 
-  /** The same for a statement that changes something: once this has thrown, it will not. */
-  async write<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<readonly Row[]> {
-    return cannotBeChecked(
-      writeInTime(this.dataSource, (manager) => manager.query<Row[]>(sql, [...parameters])),
-    );
+  /** The same for what changes something, whole or not at all: once this has thrown, it will not. */
+  async write<Value>(work: (transaction: EntityManager) => Promise<Value>): Promise<Value> {
+    return cannotBeChecked(writeInTime(this.dataSource, work));
   }
 }
 

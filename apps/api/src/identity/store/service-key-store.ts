@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { appendAudit, type Actor, type AuditEvent } from '../../audit/index.js';
 import { ApiError } from '../../http/index.js';
 import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
 import type { Principal } from '../principal.js';
@@ -24,6 +25,12 @@ export interface NewServiceKey {
   readonly createdBy: string;
 }
 
+/** Who creates or revokes a key, and by which request. */
+export interface KeyKeeper {
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
 /** Credentials of services. A revoked one ends at once: whoever believes it without asking hears of it. */
 @Injectable()
 export class ServiceKeyStore {
@@ -34,12 +41,16 @@ export class ServiceKeyStore {
   ) {}
 
   /** @throws ApiError `unknown_tenant` */
-  async create({ name, tenantId, expiresAt, createdBy }: NewServiceKey) {
+  async create({ name, tenantId, expiresAt, createdBy }: NewServiceKey, keeper: KeyKeeper) {
     const key = mintToken('serviceKey');
     const values = [name, tenantId ?? null, expiresAt ?? null, createdBy, this.digests.of(key)];
     try {
-      const [row] = await this.database.write<ServiceKeyRow>(insert, values);
-      return { key, row: row as ServiceKeyRow };
+      const row = await this.database.write(async (transaction) => {
+        const [created] = await transaction.query<[ServiceKeyRow]>(insert, values);
+        await appendAudit(transaction, creationOf(created, keeper));
+        return created;
+      });
+      return { key, row };
     } catch (error) {
       throw isForeignKeyViolation(error) ? new ApiError('unknown_tenant') : error;
     }
@@ -54,8 +65,12 @@ export class ServiceKeyStore {
   }
 
   /** Whether there is such a key; one that was revoked before stays as it was. */
-  async revoke(id: string): Promise<boolean> {
-    return (await this.database.write(revoke, [id])).length > 0;
+  async revoke(id: string, keeper: KeyKeeper): Promise<boolean> {
+    return this.database.write(async (transaction) => {
+      const [revoked] = await transaction.query<ServiceKeyRow[]>(revoke, [id]);
+      if (revoked) await appendAudit(transaction, revocationOf(revoked, keeper));
+      return revoked !== undefined || (await transaction.query<object[]>(exists, [id])).length > 0;
+    });
   }
 
   principalOf(key: string): Promise<Principal | undefined> {
@@ -72,6 +87,25 @@ function principalIn({ id, name, tenant_id: tenantId, expires_at: expiresAt }: S
   return { kind: 'service', role: 'service', id, name, ...ofTenant, ...untilThen };
 }
 
+function creationOf(row: ServiceKeyRow, keeper: KeyKeeper): AuditEvent {
+  const expiresAt = row.expires_at && { expiresAt: { before: null, after: row.expires_at.toISOString() } };
+  return {
+    kind: 'service_key.created',
+    ...keeper,
+    tenantId: row.tenant_id ?? undefined,
+    changes: {
+      key: { before: null, after: row.id },
+      name: { before: null, after: row.name },
+      ...expiresAt,
+    },
+  };
+}
+
+function revocationOf({ id, name, tenant_id: tenantId }: ServiceKeyRow, keeper: KeyKeeper): AuditEvent {
+  const changes = { key: { before: id, after: null }, name: { before: name, after: null } };
+  return { kind: 'service_key.revoked', ...keeper, tenantId: tenantId ?? undefined, changes };
+}
+
 const nil = '00000000-0000-0000-0000-000000000000';
 const columns =
   'id, tenant_id, name, created_by, created_at, expires_at, revoked_at, created_at::text AS position';
@@ -86,8 +120,10 @@ const page = `
 
 const revoke = `
   WITH revoked AS (
-    UPDATE service_keys SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1 RETURNING id
-  ) SELECT id FROM revoked`;
+    UPDATE service_keys SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL RETURNING *
+  ) SELECT ${columns} FROM revoked`;
+
+const exists = 'SELECT FROM service_keys WHERE id = $1';
 
 const find = `
   SELECT ${columns} FROM service_keys

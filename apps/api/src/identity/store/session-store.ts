@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actorOf, appendAudit } from '../../audit/index.js';
 import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
 import type { Principal } from '../principal.js';
 import { IdentityDatabase } from './identity-database.js';
@@ -14,6 +15,14 @@ interface SessionRow {
   readonly expires_at: Date;
 }
 
+/** Whose session it is, and by which request it begins or ends. */
+export interface SessionOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string | undefined;
+  readonly requestId: string;
+}
+
 /** Sessions of users. A revoked one ends at once: whoever believes it without asking hears of it. */
 @Injectable()
 export class SessionStore {
@@ -24,9 +33,12 @@ export class SessionStore {
   ) {}
 
   /** The new session's token; nobody can read it again. Sessions of the user that have ended are swept out. */
-  async open(userId: string): Promise<string> {
+  async open(owner: SessionOwner): Promise<string> {
     const token = mintToken('session');
-    await this.database.write(open, [userId, this.digests.of(token), sessionSeconds]);
+    await this.database.write(async (transaction) => {
+      await transaction.query(open, [owner.id, this.digests.of(token), sessionSeconds]);
+      await appendAudit(transaction, { kind: 'session.opened', ...recordOf(owner) });
+    });
     return token;
   }
 
@@ -37,12 +49,20 @@ export class SessionStore {
     });
   }
 
-  async revoke(token: string): Promise<void> {
+  /** A credential that is no session, or one that has ended, stays as it is. */
+  async revoke(token: string, owner: SessionOwner): Promise<void> {
     // before, so that it ends even where the store cannot be told; after, for whoever asked in between
     this.lookups.drop(token);
-    await this.database.write(revoke, [this.digests.of(token)]);
+    await this.database.write(async (transaction) => {
+      const [, ended] = await transaction.query<[unknown, number]>(revoke, [this.digests.of(token)]);
+      if (ended > 0) await appendAudit(transaction, { kind: 'session.ended', ...recordOf(owner) });
+    });
     this.lookups.drop(token);
   }
+}
+
+function recordOf({ id, name, tenantId, requestId }: SessionOwner) {
+  return { tenantId, actor: actorOf({ kind: 'user', id, name }), requestId };
 }
 
 function principalIn({ id, role, name, tenant_id: tenantId, expires_at: expiresAt }: SessionRow): Principal {
@@ -61,4 +81,4 @@ const find = `
   WHERE sessions.digest = $1 AND sessions.revoked_at IS NULL AND sessions.expires_at > now()
     AND users.disabled_at IS NULL`;
 
-const revoke = `UPDATE sessions SET revoked_at = coalesce(revoked_at, now()) WHERE digest = $1`;
+const revoke = `UPDATE sessions SET revoked_at = now() WHERE digest = $1 AND revoked_at IS NULL AND expires_at > now()`;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ungated } from '@gatehouse/features';
+import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { actorOf, appendAudit } from '../../audit/index.js';
 import { writeInTime } from '../../database/in-time.js';
 import { ApiError, ApiErrors, cursorsOf, TakesJson, tenantIdSchema } from '../../http/index.js';
-import { Allow } from '../../identity/index.js';
+import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
 import { createTenant } from './create-tenant.js';
 import { TenantDirectory } from './tenant-directory.js';
 import {
@@ -54,10 +56,16 @@ export class TenantsController {
   @Post()
   async create(
     @Body({ schema: newTenantSchema }) { name }: z.output<typeof newTenantSchema>,
+    @CurrentPrincipal() principal: Principal,
+    @Req() { id: requestId }: FastifyRequest,
   ): Promise<Tenant> {
-    const tenant = await writeInTime(this.dataSource, (manager) =>
-      createTenant(manager, { id: randomUUID(), name }),
-    );
+    const id = randomUUID();
+    const tenant = await writeInTime(this.dataSource, async (manager) => {
+      const created = await createTenant(manager, { id, name });
+      const event = { kind: 'tenant.created', tenantId: id, actor: actorOf(principal), requestId } as const;
+      if (created) await appendAudit(manager, { ...event, changes: { name: { before: null, after: name } } });
+      return created;
+    });
     if (!tenant) throw new ApiError('tenant_exists');
     return tenant;
   }

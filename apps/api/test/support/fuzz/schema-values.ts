@@ -9,6 +9,9 @@ type Values = fc.Arbitrary<unknown>;
 export function valuesOf(schema: JsonSchema, schemas: Schemas): Values {
   const reference = schema['$ref'] as string | undefined;
   if (reference !== undefined) return valuesOf(schemas[reference.split('/').at(-1) ?? ''] ?? {}, schemas);
+  // a reference with a description beside it
+  const [whole] = (schema['allOf'] ?? []) as readonly JsonSchema[];
+  if (whole) return valuesOf(whole, schemas);
   const choices = (schema['anyOf'] ?? schema['oneOf']) as readonly JsonSchema[] | undefined;
   if (choices) return fc.oneof(...choices.map((choice) => valuesOf(choice, schemas)));
   if (schema['type'] === 'array') return arraysOf(schema, schemas);

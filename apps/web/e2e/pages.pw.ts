@@ -91,7 +91,7 @@ test('billing that is off, and its decision, are accessible in light and dark, n
   page,
   browser,
 }) => {
-  const operator = await browser.newPage();
+  const operator = await (await browser.newContext()).newPage();
   await signIn(operator, 'operator');
   await setEntitlement(operator, 'billing', false);
   await signIn(page, 'admin');

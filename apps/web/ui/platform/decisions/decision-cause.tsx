@@ -2,15 +2,13 @@ import type { DeniedDecision } from '@gatehouse/contracts';
 import Link from 'next/link';
 import { Button } from '../../parts/button';
 import { momentOf } from '../../time';
+import { auditPath } from '../audit/audit-search';
 import type { TitleOf } from '../decision-text';
 
 interface Props {
   readonly decision: Pick<DeniedDecision, 'tenantId' | 'cause'>;
   readonly titleOf: TitleOf;
 }
-
-const auditPath = (tenantId: string, feature: string) =>
-  `/platform/audit?${new URLSearchParams({ tenantId, feature }).toString()}`;
 
 /** The change that a denial came from, and the way to it. */
 export const DecisionCause = ({ decision: { tenantId, cause }, titleOf }: Props) =>
@@ -25,7 +23,7 @@ export const DecisionCause = ({ decision: { tenantId, cause }, titleOf }: Props)
       <blockquote className="border-l-2 border-edge pl-3 wrap-anywhere">{cause.reason}</blockquote>
       <div>
         <Button asChild look="secondary">
-          <Link href={auditPath(tenantId, cause.feature)}>See it in the audit</Link>
+          <Link href={auditPath({ tenantId, feature: cause.feature })}>See it in the audit</Link>
         </Button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { TenantFeaturesModule } from './features/tenant-features.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
 import { TenantSettingsModule } from './tenant-settings/index.js';
@@ -23,6 +24,7 @@ export class AppModule {
         DatabaseModule,
         PropagationModule,
         IdentityModule,
+        DecisionsModule,
         features,
         TenantFeaturesModule,
         PlatformModule,

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration/index.js';
+import { DenialFilter } from './features/denial.filter.js';
 import { serveDocuments } from './http/document/serve-documents.js';
 import { configureApp, createAdapter } from './http/index.js';
 
@@ -13,6 +14,8 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
     { abortOnError: false, bufferLogs: true },
   );
   configureApp(app);
+  // after the one that answers everything: of two that could, Nest takes the one that came last
+  app.useGlobalFilters(app.get(DenialFilter));
   if (configuration.servesDocuments) serveDocuments(app);
   return app;
 }

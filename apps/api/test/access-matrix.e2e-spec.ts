@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Audience } from '../src/identity/principal.js';
+import { DeniedDecisions } from '../src/platform/decisions/denied-decisions.js';
 import { createMemberB, credentials, type Credential, type Headers } from './support/credentials.js';
 import { failureOf } from './support/failure.js';
 import { documentedOperations, type Operation } from './support/operations.js';
@@ -45,6 +46,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/platform/tenants/{tenant_id}':            { who: platformReaders, status: 200, id: acme },
   'GET /v1/platform/tenants/{tenant_id}/features':   { who: platformReaders, status: 200, id: acme },
   'PATCH /v1/platform/tenants/{tenant_id}/features': { who: ['operator'], status: 200, id: acme, body: () => ({ features: { hitl: false }, reason: 'matrix' }) },
+  'GET /v1/platform/tenants/{tenant_id}/features/{key}/decision': { who: platformReaders, status: 200, id: acme },
+  'GET /v1/platform/decisions/{decision_id}': { who: platformReaders, status: 200, id: () => newDecisionId() },
   'GET /v1/platform/changes/{change_id}': { who: platformReaders, status: 200, id: () => newChangeId() },
   'GET /v1/platform/audit':         { who: platformReaders, status: 200 },
   'POST /v1/platform/audit/verify': { who: platformReaders, status: 200, body: () => ({ tenantId: acmeId }) },
@@ -84,6 +87,15 @@ async function newChangeId(): Promise<string> {
   return row?.id ?? '';
 }
 
+/** Of a denial: nobody at Acme may review. */
+async function newDecisionId(): Promise<string> {
+  const denials = app.app.get(DeniedDecisions, { strict: false });
+  const decision = { feature: 'hitl', enabled: false, reason: 'not_entitled' } as const;
+  const route = 'GET /v1/hitl/requests';
+  const answer = undefined;
+  return denials.record({ tenantId: acmeId, route, required: ['hitl'], decision, answer, at: 0 }) ?? '';
+}
+
 const rowOf = ({ name }: Operation): Row => {
   const row = table[name];
   if (!row) throw new Error(`${name} is in the document and not in the table of this test`);
@@ -98,7 +110,7 @@ interface Asked {
 async function ask(operation: Operation, credential: Credential, asked: Asked = {}): Promise<Response> {
   const { body, id, headers } = rowOf(operation);
   const value = asked.id ?? (await id?.()) ?? '';
-  const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(value));
+  const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(value)).replace('{key}', 'billing');
   const init = {
     method: operation.method,
     headers: { ...headers, ...held.get(credential), ...asked.headers },
@@ -113,7 +125,7 @@ async function ask(operation: Operation, credential: Credential, asked: Asked = 
 
 /** The body without what is another the next moment. */
 async function timelessText(answer: Response): Promise<string> {
-  return (await textOf(answer)).replaceAll(/"silentMs":\d+/g, '');
+  return (await textOf(answer)).replaceAll(/"(silentMs|ageMs|seen)":\d+|"at":"[^"]*"/g, '');
 }
 
 function expectedOf({ who, status }: Row, { audience }: Credential): number {

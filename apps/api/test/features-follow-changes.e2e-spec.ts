@@ -97,11 +97,16 @@ describe('a change of an entitlement', () => {
   it('answers what it left behind, and is logged once with who, why, before and after', async () => {
     const { revision } = await operator.view();
     const changed = await operator.change({ billing: false, hitl: { enabled: true, limit: 2 } });
-    const { warnings, changeId, changed: keys, propagation, ...view } = changed;
-    expect({ warnings, propagation, keys: [...keys].sort() }).toEqual({
+    const { warnings, changeId, changed: keys, propagation, dryRun, effects, ...view } = changed;
+    expect({ warnings, dryRun, propagation, keys: [...keys].sort() }).toEqual({
       warnings: [],
+      dryRun: false,
       propagation: 'published',
       keys: ['billing', 'hitl'],
+    });
+    expect(effects).toMatchObject({
+      turnsOn: [],
+      turnsOff: [{ feature: 'billing' }, { feature: 'billing_stream' }],
     });
     const { tag, ...current } = await operator.view();
     expect(view).toEqual(current);

@@ -16,6 +16,14 @@ interface Look {
 const chooseOn = async (page: Page) => {
   const beta = page.getByRole('region', { name: 'Dashboard (beta)', exact: true });
   await beta.getByRole('radio', { name: 'On' }).check({ force: true });
+  await beta.getByText('More options').click();
+  await expect(beta.getByText(/^Dashboard \(beta\) turns on/)).toBeVisible();
+};
+
+const askWhy = async (page: Page) => {
+  const events = page.getByRole('region', { name: 'Billing events', exact: true });
+  await events.getByText('Why?').click();
+  await expect(events.getByText(/^It requires Billing/)).toBeVisible();
 };
 
 const settings = {
@@ -67,6 +75,7 @@ const looks: readonly Look[] = [
     heading: 'Audit',
   },
   { name: 'instances', path: '/platform/instances', who: 'operator', heading: 'Instances' },
+  { name: 'decisions', path: '/platform/decisions', who: 'operator', heading: 'Decisions' },
   { name: 'tenant', path: `/platform/tenants/${acme}`, who: 'operator', heading: 'Acme' },
   {
     name: 'tenant-change',
@@ -74,6 +83,13 @@ const looks: readonly Look[] = [
     who: 'operator',
     heading: 'Acme',
     prepare: chooseOn,
+  },
+  {
+    name: 'tenant-why',
+    path: `/platform/tenants/${acme}`,
+    who: 'operator',
+    heading: 'Acme',
+    prepare: askWhy,
   },
 ];
 
@@ -110,12 +126,22 @@ for (const { name, path, who, heading, prepare, isDialog = false } of looks)
     await look(page, name, !isDialog);
   });
 
-test('billing that is off is accessible in light and dark, narrow and wide', async ({ page, browser }) => {
-  const operator = await browser.newPage();
+test('billing that is off, and its decision, are accessible in light and dark, narrow and wide', async ({
+  page,
+  browser,
+}) => {
+  const operator = await (await browser.newContext()).newPage();
   await signIn(operator, 'operator');
   await setEntitlement(operator, 'billing', false);
   await signIn(page, 'admin');
   await page.goto('/billing');
   await expect(page.getByRole('heading', { name: 'Billing is off' })).toBeVisible();
+  const reference = await page
+    .getByText(/^Reference/)
+    .locator('code')
+    .innerText();
   await look(page, 'billing-off').finally(() => setEntitlement(operator, 'billing', null));
+  await operator.goto(`/platform/decisions/${reference}`);
+  await expect(operator.getByRole('heading', { name: 'Why it was denied' })).toBeVisible();
+  await look(operator, 'decision');
 });

@@ -19,6 +19,11 @@ export const readInstances = () => read((api) => api.GET('/v1/platform/instances
 export const readAudit = (search: Readonly<Record<string, string>>) =>
   read((api) => api.GET('/v1/platform/audit', { params: { query: { limit: pageSize, ...search } } }));
 
+export const readDecision = (decisionId: string) =>
+  read((api) =>
+    api.GET('/v1/platform/decisions/{decision_id}', { params: { path: { decision_id: decisionId } } }),
+  );
+
 const of = (tenantId: string) => ({ params: { path: { tenant_id: tenantId } } });
 
 export const readTenant = (tenantId: string) =>

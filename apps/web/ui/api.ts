@@ -9,6 +9,19 @@ export type Answer<Body> =
   | { readonly ok: true; readonly body: Body; readonly etag: string | null }
   | { readonly ok: false; readonly failure: Failure };
 
+type Call<Body> = Promise<{
+  readonly data?: Body | undefined;
+  readonly error?: unknown;
+  readonly response: Response;
+}>;
+
+/** Nothing came, or a refusal: for queries, which want it thrown. */
+export class NotAnswered extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.error);
+  }
+}
+
 /** A little longer than the BFF waits for the API, so that its answer arrives. */
 const timeoutMs = 12_000;
 
@@ -36,9 +49,7 @@ const isFailure = (error: unknown): error is Failure =>
  *
  * @example const answer = await answerOf(gatehouse.GET('/v1/features'));
  */
-export const answerOf = async <Body>(
-  call: Promise<{ readonly data?: Body | undefined; readonly error?: unknown; readonly response: Response }>,
-): Promise<Answer<Body>> => {
+export const answerOf = async <Body>(call: Call<Body>): Promise<Answer<Body>> => {
   try {
     const { data, error, response } = await call;
     // An operation without a body answers 204, and its `Body` is `undefined`.
@@ -49,4 +60,15 @@ export const answerOf = async <Body>(
   } catch {
     return { ok: false, failure: noAnswer };
   }
+};
+
+/**
+ * The same for queries.
+ *
+ * @throws NotAnswered when there is no good answer.
+ */
+export const answerOrThrow = async <Body>(call: Call<Body>): Promise<Extract<Answer<Body>, { ok: true }>> => {
+  const answer = await answerOf(call);
+  if (!answer.ok) throw new NotAnswered(answer.failure);
+  return answer;
 };

@@ -19,6 +19,12 @@ export type Tenant = Json<'readTenant', 200>;
 /** Every feature of one tenant as operators see it. */
 export type OperatorFeatures = Json<'readTenantFeatures', 200>;
 export type OperatorFeature = OperatorFeatures['features'][keyof OperatorFeatures['features']];
+/** Why a feature is on or off for a tenant, step by step, and what would turn it on. */
+export type ExplainedDecision = Json<'explainDecision', 200>;
+/** A decision with the way to it. */
+export type Explanation = components['schemas']['Explanation'];
+/** The evaluation behind a denial, as it was. */
+export type DeniedDecision = Json<'readDecision', 200>;
 /** What a change of entitlements answers. */
 export type ChangedFeatures = Json<'changeTenantFeatures', 200>;
 /** Where a change has arrived, instance by instance. */

@@ -17,19 +17,25 @@ export {
   decide,
   defineFeatures,
   effectiveLimit,
+  explain,
   featureCatalogue,
   gatesOf,
+  isFeatureKey,
   isReservedFlag,
   limitsOf,
   parseFeatureKey,
   phaseOf,
   takeSnapshot,
+  whatAllows,
 } from './domain/index.js';
 export type {
+  AllowingChange,
   Decision,
   DecisionContext,
   Entitlement,
   EntitlementPhase,
+  EntitlementRemedy,
+  Explanation,
   Feature,
   FeatureCatalogue,
   FeatureErrorCode,
@@ -38,14 +44,19 @@ export type {
   FeatureLimit,
   FeatureLine,
   FeatureRegister,
+  Flip,
   Gates,
   Instant,
+  Level,
+  LevelAnswer,
   Limits,
   OffDecision,
   OffReason,
   OnDecision,
   OnReason,
   Snapshot,
+  Step,
+  StepOutcome,
   TenantEntitlements,
   UnverifiedDecision,
   Verdict,
@@ -66,6 +77,7 @@ export type { ChangeMessage, CommittedChange } from './ports/change-message.js';
 export type { Boundaries } from './ports/boundaries.js';
 export type { ChangeFeed, ChangeFeedListener } from './ports/change-feed.js';
 export type { ChangeLog, LogPage, LoggedRevision, LogPosition } from './ports/change-log.js';
+export { DenialLog, type Denial } from './ports/denial-log.js';
 export type { Outbox } from './ports/outbox.js';
 export type { CacheAnswer, CachedEntitlements, SnapshotCache } from './ports/snapshot-cache.js';
 export { systemClock, type Clock, type Elapsed } from './ports/clock.js';
@@ -73,14 +85,18 @@ export type { PropagationOptions } from './application/assemble.js';
 export type { Blocker } from './application/blockers.js';
 export {
   EntitlementService,
+  type ChangedFeatures,
+  type PreviewedFeatures,
   type TenantFeature,
   type TenantFeatures,
 } from './application/entitlement-service.js';
+export { Explanations, type ExplainedDecision } from './application/explanations.js';
 export { FeatureMetrics } from './application/feature-metrics.js';
-export { FeatureService } from './application/feature-service.js';
+export { FeatureService, type ServedSnapshot } from './application/feature-service.js';
 export { CircuitBreaker } from './application/levels/circuit-breaker.js';
 export { Lease } from './application/levels/lease.js';
 export { ChangeTracker, type TrackedChanges } from './application/propagation/change-tracker.js';
+export { Repeating } from './application/propagation/repeating.js';
 export { propagationBoundsMs } from './application/propagation/propagation-figures.js';
 export type { ChangeListener } from './application/propagation/heard-changes.js';
 export type { PropagationState } from './application/propagation/propagation.js';

@@ -4,6 +4,7 @@ import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
+import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
@@ -25,11 +26,18 @@ export function dataSourceOptions(url: string): PostgresOptions {
     url,
     driver: { ...pg, Pool: StorePool },
     applicationName: 'gatehouse',
-    entities: [...featureEntities, ...identityEntities, ...auditEntities, ...billingEntities],
+    entities: [
+      ...featureEntities,
+      ...identityEntities,
+      ...auditEntities,
+      ...decisionEntities,
+      ...billingEntities,
+    ],
     migrations: [
       ...featureMigrations,
       ...identityMigrations,
       ...auditMigrations,
+      ...decisionMigrations,
       ...billingMigrations,
       ...settingsMigrations,
     ],

@@ -8,12 +8,19 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/index.js';
 import { writeMs } from '../database/in-time.js';
+import { DeniedDecisions } from '../platform/decisions/index.js';
 import { propagationOf } from '../propagation/propagation-setup.js';
 
 /** The features library as this service uses it: its catalogue, on Postgres, with gates from the environment. */
 export const features = FeaturesModule.forRootAsync({
-  inject: [Configuration, DataSource, InstanceRegistry],
-  useFactory: (configuration: Configuration, dataSource: DataSource, registry: InstanceRegistry) => ({
+  inject: [Configuration, DataSource, InstanceRegistry, DeniedDecisions],
+  useFactory: (
+    configuration: Configuration,
+    dataSource: DataSource,
+    registry: InstanceRegistry,
+    denials: DeniedDecisions,
+  ) => ({
+    denials,
     catalogue: featureCatalogue,
     gates: configuration.gates,
     limits: configuration.limits,

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { IdentityModule } from '../identity/index.js';
-import { FeatureDisabledFilter } from './feature-disabled.filter.js';
+import { DenialFilter } from './denial.filter.js';
 import { FeatureStream } from './feature-stream.js';
 import { FeaturesController } from './features.controller.js';
 import { MinRevisionGuard } from './min-revision.guard.js';
@@ -15,8 +15,7 @@ import { SnapshotBodies } from './snapshot-bodies.js';
   controllers: [FeaturesController],
   providers: [
     { provide: APP_GUARD, useClass: MinRevisionGuard },
-    { provide: APP_FILTER, useClass: FeatureDisabledFilter },
-    ...[FeatureStream, RevisionTokens, SnapshotBodies],
+    ...[DenialFilter, FeatureStream, RevisionTokens, SnapshotBodies],
   ],
   exports: [RevisionTokens],
 })

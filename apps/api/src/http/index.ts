@@ -14,6 +14,7 @@ export { parseEntityTags, type EntityTag, type EntityTagCondition } from './prec
 export { IfMatch, IfNoneMatch, RequiredIfMatch } from './preconditions/precondition.decorators.js';
 export { ifMatchHolds, ifNoneMatchNames, requiredTags } from './preconditions/preconditions.js';
 export { tenantIdSchema, uuidSchema } from './validation/ids.js';
+export { instantSchema } from './validation/instants.js';
 export { invalidRequest, pointerOf, type Issue } from './validation/issues.js';
 export { lineSchema } from './validation/line.js';
 export { cursorsOf, pageQuerySchema, type PageQuery } from './validation/pages.js';

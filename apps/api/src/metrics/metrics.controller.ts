@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { FeatureMetrics, Ungated } from '@gatehouse/features';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { Anonymous } from '../identity/index.js';
+import { DeniedDecisions } from '../platform/decisions/index.js';
+import { registerDenialGauges } from './denial-gauges.js';
 import { propagationHistogram, registerFeatureGauges } from './feature-gauges.js';
 
 /** For Prometheus. Names no tenant. */
@@ -13,9 +15,13 @@ import { propagationHistogram, registerFeatureGauges } from './feature-gauges.js
 export class MetricsController {
   private readonly registry = new Registry();
 
-  constructor(private readonly metrics: FeatureMetrics) {
+  constructor(
+    private readonly metrics: FeatureMetrics,
+    denials: DeniedDecisions,
+  ) {
     collectDefaultMetrics({ register: this.registry });
     registerFeatureGauges(this.registry, metrics);
+    registerDenialGauges(this.registry, denials);
   }
 
   @ApiOperation({ operationId: 'readMetrics', summary: 'Figures in the text format of Prometheus' })

@@ -3,8 +3,10 @@ import { Catalogue } from './catalogue/catalogue.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { ConflictFacts } from './entitlements/conflict-facts.js';
+import { ChangeEffects } from './entitlements/effects.js';
 import { CurrentRevision } from './entitlements/current-revision.interceptor.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
+import { ExplainController } from './explain/explain.controller.js';
 import { InstancesController } from './instances/instances.controller.js';
 import { TenantDirectory, TenantsController } from './tenants/index.js';
 
@@ -14,9 +16,10 @@ import { TenantDirectory, TenantsController } from './tenants/index.js';
     CatalogueController,
     TenantsController,
     EntitlementsController,
+    ExplainController,
     ChangesController,
     InstancesController,
   ],
-  providers: [Catalogue, TenantDirectory, ConflictFacts, CurrentRevision],
+  providers: [Catalogue, ChangeEffects, TenantDirectory, ConflictFacts, CurrentRevision],
 })
 export class PlatformModule {}

@@ -16,10 +16,24 @@ export interface OperatorFeature {
   readonly blockedBy: readonly unknown[];
 }
 
+interface Flip {
+  readonly feature: string;
+  readonly before: string;
+  readonly after: string;
+  readonly requirement?: string;
+}
+
 export interface Changed extends OperatorView {
+  readonly dryRun: boolean;
   readonly changeId: string | null;
   readonly changed: readonly string[];
-  readonly propagation: 'published' | 'pending';
+  readonly propagation: 'published' | 'pending' | null;
+  readonly effects: {
+    readonly turnsOn: readonly Flip[];
+    readonly turnsOff: readonly Flip[];
+    readonly opens: readonly string[];
+    readonly closes: readonly string[];
+  };
   readonly warnings: readonly { readonly feature: string; readonly code: string; readonly message: string }[];
 }
 
@@ -54,6 +68,23 @@ export class Operator {
     const answer = await this.patch(features);
     expect(answer.status).toBe(200);
     return (await answer.json()) as Changed;
+  }
+
+  /** What a change would do, expected to be answered. */
+  async preview(features: Readonly<Record<string, unknown>>): Promise<Changed & { readonly tag: string }> {
+    const answer = await this.askPreview(features);
+    expect(answer.status).toBe(200);
+    return { ...((await answer.json()) as Changed), tag: answer.headers.get('etag') ?? '' };
+  }
+
+  /** The answer as it is. */
+  askPreview(
+    features: unknown,
+    headers: Readonly<Record<string, string>> = {},
+    query = 'dryRun=true',
+  ): Promise<Response> {
+    const body = { features, reason: 'a test' };
+    return this.app.send('PATCH', `${this.path}?${query}`, body, { as, headers });
   }
 
   async view(): Promise<OperatorView & { readonly tag: string }> {

@@ -9,6 +9,7 @@ const items = [
   { href: '/platform/tenants', label: 'Tenants' },
   { href: '/platform/features', label: 'Features' },
   { href: '/platform/audit', label: 'Audit' },
+  { href: '/platform/decisions', label: 'Decisions' },
   { href: '/platform/instances', label: 'Instances' },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readBilling } from '../../server/billing';
+import type { Failure } from '../../server/failure';
 import { TenantFrame } from '../_frames/tenant-frame';
 import { InvoiceTable } from '../../ui/billing/invoice-table';
 import { PlanList } from '../../ui/billing/plan-list';
@@ -14,10 +15,13 @@ interface Props {
   readonly searchParams: Promise<{ readonly cursor?: string | string[] }>;
 }
 
+const Off = ({ feature = 'billing', reason, decisionId }: Failure) => (
+  <FeatureOff feature={feature} reason={reason} decisionId={decisionId} />
+);
+
 const Billing = async ({ cursor }: { readonly cursor?: string }) => {
   const answer = await readBilling(cursor);
-  if (!answer.ok && answer.failure.error === 'feature_disabled')
-    return <FeatureOff feature={answer.failure.feature ?? 'billing'} reason={answer.failure.reason} />;
+  if (!answer.ok && answer.failure.error === 'feature_disabled') return <Off {...answer.failure} />;
   if (!answer.ok) return <CannotCheck what="your features" code={answer.failure.error} />;
   const { plans, subscription, invoices } = answer.billing;
   return (

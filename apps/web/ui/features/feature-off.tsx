@@ -9,10 +9,12 @@ const askForIt = 'Ask the administrator of your organisation, or us, if you need
 interface Props {
   readonly feature: string;
   readonly reason: string | undefined;
+  /** By which operators find what it was decided by. */
+  readonly decisionId: string | undefined;
 }
 
 /** Takes a gated page's place while its feature is off: which feature, why, and where to go. */
-export const FeatureOff = ({ feature, reason }: Props) => (
+export const FeatureOff = ({ feature, reason, decisionId }: Props) => (
   <Notice
     look="off"
     title={`${textOf(feature).title} is off`}
@@ -24,5 +26,10 @@ export const FeatureOff = ({ feature, reason }: Props) => (
   >
     <p>{wordingOf(reason).sentence(textOf(feature).title)}</p>
     <p>{wordingOf(reason).advice ?? askForIt}</p>
+    {decisionId && (
+      <p className="mt-3 text-xs">
+        Reference <code className="font-mono break-all select-all">{decisionId}</code>
+      </p>
+    )}
   </Notice>
 );

@@ -40,8 +40,15 @@ describe('a gated page that is off', () => {
     ['a_reason_of_tomorrow', 'Billing is off for your organisation.'],
     ['constructor', 'Billing is off for your organisation.'],
   ])('%s reads: %s', (reason, sentence) => {
-    render(<FeatureOff feature="billing" reason={reason} />);
+    render(<FeatureOff feature="billing" reason={reason} decisionId="0f8b2f6e" />);
     expect(screen.getByText(sentence)).toBeVisible();
+  });
+
+  it('gives the reference by which operators find why, where there is one', () => {
+    const { rerender } = render(<FeatureOff feature="billing" reason="ended" decisionId="0f8b2f6e" />);
+    expect(screen.getByText('0f8b2f6e')).toBeVisible();
+    rerender(<FeatureOff feature="billing" reason="ended" decisionId={undefined} />);
+    expect(screen.queryByText(/^Reference/)).toBeNull();
   });
 });
 

@@ -149,6 +149,83 @@ describe('saving', () => {
   });
 });
 
+describe('the preview', () => {
+  const preview = (name: string) => within(row(name).getByRole('region', { name: 'What saving will do' }));
+
+  it('says what turns off and which routes close before anything is saved', async () => {
+    choose('Billing', 'Off');
+    expect(
+      await preview('Billing').findByText('Billing turns off: the tenant is not entitled.'),
+    ).toBeVisible();
+    expect(preview('Billing').getByText('GET /v1/billing/plans')).toBeVisible();
+    expect([tenant.previewed, tenant.sent]).toEqual([[{ billing: false }], []]);
+  });
+
+  it('follows the form', async () => {
+    choose('Billing', 'Off');
+    await waitFor(() => expect(tenant.previewed).toHaveLength(1));
+    choose('Billing', 'On');
+    expect(await preview('Billing').findByText('Nothing turns on or off at once.')).toBeVisible();
+    expect(tenant.previewed).toEqual([{ billing: false }, { billing: true }]);
+  });
+
+  it('says that it cannot say, and saving works nevertheless', async () => {
+    tenant.previewFails = true;
+    change('Billing', 'Off');
+    await waitFor(() => expect(result('Billing')).toHaveTextContent('Saved.'));
+    choose('Billing', 'On');
+    expect(await preview('Billing').findByText(/^This cannot be said just now/)).toBeVisible();
+  });
+});
+
+describe('window and limit', () => {
+  const type = (label: string, value: string) =>
+    fireEvent.change(row('Billing').getByLabelText(label), { target: { value } });
+
+  it('are sent with the choice, and shown', async () => {
+    choose('Billing', 'On');
+    type('Starts (UTC)', '2026-11-03T14:05');
+    type('Ends (UTC)', '2026-12-03T00:00');
+    explain('Billing', 'A trial');
+    save('Billing');
+    await waitFor(() => expect(result('Billing')).toHaveTextContent('Saved.'));
+    const window = { startsAt: '2026-11-03T14:05:00.000Z', endsAt: '2026-12-03T00:00:00.000Z' };
+    expect(tenant.sent).toMatchObject([{ features: { billing: { enabled: true, ...window } } }]);
+    expect(
+      row('Billing').getByText('Stored: On, from 3 Nov 2026, 14:05 UTC until 3 Dec 2026, 00:00 UTC'),
+    ).toBeVisible();
+  });
+
+  it('can be changed while the state stays as it is', async () => {
+    change('Billing', 'On');
+    await waitFor(() => expect(result('Billing')).toHaveTextContent('Saved.'));
+    fireEvent.click(row('Billing').getByRole('button', { name: 'Change window or limit' }));
+    type('Ends (UTC)', '2026-12-03T00:00');
+    explain('Billing', 'It ends');
+    save('Billing');
+    await waitFor(() => expect(tenant.sent).toHaveLength(2));
+    expect(tenant.sent[1]).toMatchObject({ features: { billing: { enabled: true } } });
+  });
+
+  it('that make no sense are neither previewed nor sent', async () => {
+    choose('Billing', 'On');
+    type('Starts (UTC)', '2026-11-03T14:05');
+    type('Ends (UTC)', '2026-11-03T14:05');
+    expect(row('Billing').getByText('Expected a time after the start.')).toBeVisible();
+    explain('Billing', 'A trial');
+    save('Billing');
+    expect(await row('Billing').findByText(/^Not to be said/)).toBeVisible();
+    expect(tenant.sent).toEqual([]);
+  });
+
+  it('offer a limit only where the feature has one', () => {
+    choose('Billing', 'On');
+    expect(row('Billing').queryByLabelText('Limit')).toBeNull();
+    choose('Human review', 'On');
+    expect(row('Human review').getByLabelText('Limit')).toBeInTheDocument();
+  });
+});
+
 describe('what was not saved', () => {
   it('shows the current state after a conflict and keeps the choice and the reason', async () => {
     tenant.set('billing', true, 'Another operator');

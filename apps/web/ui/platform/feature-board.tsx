@@ -19,7 +19,7 @@ export const FeatureBoard = ({ tenantId, initial }: Props) => {
     <div className="grid gap-4">
       {isError && <CannotRefresh onTryAgain={() => void refetch()} />}
       {Object.entries(features).map(([key, feature]) => (
-        <FeatureRow key={key} tenantId={tenantId} featureKey={key} feature={feature} titleOf={titleOf} />
+        <FeatureRow key={key} {...{ tenantId, feature, revision, titleOf }} featureKey={key} />
       ))}
       <p className="text-sm text-quiet">Revision {revision}</p>
     </div>

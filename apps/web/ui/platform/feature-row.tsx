@@ -1,6 +1,7 @@
 import { Ban } from 'lucide-react';
 import type { OperatorFeature } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
+import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { ChangeForm } from './change-form';
 import { ChangeArrival } from './receipt/change-arrival';
@@ -8,6 +9,7 @@ import { ChangeResult } from './change-result';
 import { wantedIn } from './change-state';
 import { blockedText, decisionText, effectText, type TitleOf } from './decision-text';
 import { historyText, stateText } from './entitlement-text';
+import { Why } from './explain/why';
 import { FeatureSwitch } from './feature-switch';
 import { GateBadge } from './gate-badge';
 import { useChange } from './use-change';
@@ -16,6 +18,8 @@ interface Props {
   readonly tenantId: string;
   readonly featureKey: string;
   readonly feature: OperatorFeature;
+  /** Of all that is on the page. */
+  readonly revision: number;
   readonly titleOf: TitleOf;
 }
 
@@ -33,9 +37,10 @@ const Heading = ({ featureKey, feature }: Pick<Props, 'featureKey' | 'feature'>)
   </div>
 );
 
-const Control = ({ tenantId, featureKey, feature, titleOf }: Props) => {
+const Control = (props: Props) => {
+  const { tenantId, featureKey, feature, titleOf } = props;
   const { entitlement, whenUnset } = feature;
-  const { change, choose, cancel, save } = useChange({
+  const { change, choose, edit, cancel, save } = useChange({
     tenantId,
     feature: featureKey,
     stored: entitlement.state,
@@ -55,11 +60,18 @@ const Control = ({ tenantId, featureKey, feature, titleOf }: Props) => {
         <p className="text-sm">{stateText({ change, entitlement, whenUnset })}</p>
       </div>
       <p className="mt-2 text-xs text-quiet empty:hidden">{historyText(entitlement)}</p>
+      {wanted === undefined && entitlement.state !== 'unset' && (
+        <Button look="quiet" className="mt-2 -ml-4" onClick={edit}>
+          Change window or limit
+        </Button>
+      )}
       {wanted !== undefined && (
         <ChangeForm
+          {...props}
+          wanted={wanted}
           effect={effectText({ feature, wanted, blocked })}
           busy={busy}
-          onSave={(reason) => void save(reason)}
+          onSave={(reason, value) => void save(reason, value)}
           onCancel={cancel}
         />
       )}
@@ -93,6 +105,7 @@ export const FeatureRow = (props: Props) => {
       ) : (
         <Control {...props} />
       )}
+      <Why {...props} />
     </Card>
   );
 };

@@ -1,7 +1,7 @@
 import type { ChangedFeatures, OperatorFeatures } from '@gatehouse/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, gatehouse, type Answer, type Failure } from '../api';
-import type { EntitlementState } from './operator-types';
+import { answerOf, answerOrThrow, gatehouse, type Answer } from '../api';
+import type { WantedValue } from './operator-types';
 
 /** What a tenant has, with the ETag that a change must match. */
 export interface Versioned {
@@ -12,28 +12,17 @@ export interface Versioned {
 /** One wanted change, in the operator's words. */
 export interface WantedChange {
   readonly feature: string;
-  readonly state: EntitlementState;
+  readonly value: WantedValue;
   readonly reason: string;
 }
 
-class ReadFailed extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.error);
-  }
-}
-
 const path = '/v1/platform/tenants/{tenant_id}/features';
-const wireValue = { on: true, off: false, unset: null } as const satisfies Record<
-  EntitlementState,
-  boolean | null
->;
 
 const tenantFeatures = (tenantId: string) =>
   queryOptions({
     queryKey: ['tenant-features', tenantId],
     queryFn: async (): Promise<Versioned> => {
-      const answer = await answerOf(gatehouse.GET(path, { params: { path: { tenant_id: tenantId } } }));
-      if (!answer.ok) throw new ReadFailed(answer.failure);
+      const answer = await answerOrThrow(gatehouse.GET(path, { params: { path: { tenant_id: tenantId } } }));
       return { body: answer.body, etag: answer.etag };
     },
     staleTime: 5_000,
@@ -54,10 +43,10 @@ export const useSendChange = (tenantId: string) => {
   const { queryKey } = tenantFeatures(tenantId);
   const mutation = useMutation({
     scope: { id: `tenant-features:${tenantId}` },
-    mutationFn: async ({ feature, state, reason }: WantedChange): Promise<Answer<ChangedFeatures>> => {
+    mutationFn: async ({ feature, value, reason }: WantedChange): Promise<Answer<ChangedFeatures>> => {
       const etag = queries.getQueryData(queryKey)?.etag;
       const params = { path: { tenant_id: tenantId }, header: etag ? { 'If-Match': etag } : {} };
-      const body = { features: { [feature]: wireValue[state] }, reason };
+      const body = { features: { [feature]: value }, reason };
       const answer = await answerOf(gatehouse.PATCH(path, { params, body }));
       if (answer.ok) queries.setQueryData(queryKey, { body: answer.body, etag: answer.etag });
       else await queries.refetchQueries({ queryKey });

@@ -1,6 +1,6 @@
 import type { ChangedFeatures } from '@gatehouse/contracts';
 import { useState } from 'react';
-import type { EntitlementState } from './operator-types';
+import type { EntitlementState, WantedValue } from './operator-types';
 import { afterFailure, atRest, wantedIn, type ChangeState } from './change-state';
 import { useSendChange } from './tenant-features';
 
@@ -17,15 +17,16 @@ export const useChange = ({ tenantId, feature, stored }: Subject) => {
 
   const choose = (wanted: EntitlementState) =>
     setChange(wanted === stored ? atRest : { at: 'choosing', wanted });
+  const edit = () => setChange({ at: 'choosing', wanted: stored });
   const cancel = () => setChange(atRest);
-  const save = async (reason: string) => {
+  const save = async (reason: string, value: WantedValue) => {
     const wanted = wantedIn(change);
     if (wanted === undefined) return;
     setChange({ at: 'saving', wanted });
-    const answer = await send({ feature, state: wanted, reason });
+    const answer = await send({ feature, value, reason });
     setChange(answer.ok ? savedBy(feature, answer.body) : afterFailure(wanted, answer.failure));
   };
-  return { change, choose, cancel, save };
+  return { change, choose, edit, cancel, save };
 };
 
 const savedBy = (feature: string, { changeId, propagation, warnings }: ChangedFeatures): ChangeState => ({

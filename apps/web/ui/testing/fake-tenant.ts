@@ -4,7 +4,7 @@ import {
   type OperatorFeature,
   type OperatorFeatures,
 } from '@gatehouse/contracts';
-import type { EntitlementState } from '../platform/operator-types';
+import type { EntitlementState, WantedValue } from '../platform/operator-types';
 
 const feature = (more: Partial<OperatorFeature>): OperatorFeature => ({
   title: 'Billing',
@@ -21,6 +21,7 @@ const feature = (more: Partial<OperatorFeature>): OperatorFeature => ({
 
 const shut: Partial<OperatorFeature> = {
   whenUnset: 'off',
+  limit: 10,
   gate: { name: 'ENABLE_HITL', open: false },
   decision: { enabled: false, reason: 'gate_off' },
   blockedBy: [{ kind: 'gate', name: 'ENABLE_HITL' }],
@@ -37,6 +38,9 @@ const initial = () =>
 const failure = (error: string, status: number) =>
   Response.json({ success: false, error, message: `Because of ${error}.`, status }, { status });
 
+const enabledIn = (value: WantedValue): boolean | null =>
+  value !== null && typeof value === 'object' ? value.enabled : value;
+
 const stateOf = (value: boolean | null): EntitlementState => {
   if (value === null) return 'unset';
   return value ? 'on' : 'off';
@@ -49,7 +53,7 @@ const decisionOf = ({ gate }: OperatorFeature, value: boolean | null): OperatorF
 };
 
 interface Asked {
-  readonly features: Readonly<Record<string, boolean | null>>;
+  readonly features: Readonly<Record<string, WantedValue>>;
   readonly reason: string;
 }
 
@@ -59,6 +63,9 @@ export type Failing = { readonly error: string; readonly status: number } | 'los
 /** One tenant behind a fake `fetch` that stores, checks `If-Match`, fails on demand and can be held up. */
 export class FakeTenant {
   readonly sent: unknown[] = [];
+  /** What was asked to be previewed, which changes nothing. */
+  readonly previewed: unknown[] = [];
+  previewFails = false;
   /** What is answered when a receipt is asked for; nothing: that it cannot be. */
   receipt: ChangeReceipt | undefined;
   propagation: 'published' | 'pending' = 'published';
@@ -77,9 +84,12 @@ export class FakeTenant {
     return { body: { tenantId: 'acme', revision: this.#revision, features }, etag: this.#etag };
   }
 
-  set(key: string, value: boolean | null, reason: string): void {
+  set(key: string, wanted: WantedValue, reason: string): void {
+    const value = enabledIn(wanted);
+    const { enabled: _, ...terms } = typeof wanted === 'object' && wanted ? wanted : { enabled: value };
     const before = this.#features.get(key) ?? feature({});
     const entitlement = {
+      ...terms,
       state: stateOf(value),
       reason,
       updatedBy: 'operator@gatehouse.test',
@@ -109,11 +119,32 @@ export class FakeTenant {
     if (request.url.includes('/changes/'))
       return this.receipt ? Response.json(this.receipt) : failure('store_unavailable', 503);
     if (request.method !== 'PATCH') return this.#answer({});
+    if (request.url.includes('dryRun=true')) return this.#preview((await request.json()) as Asked);
     const failing = this.#failing;
     this.#failing = undefined;
     if (failing === 'lost') throw new TypeError('Failed to fetch');
     return failing ? failure(failing.error, failing.status) : this.#change(request);
   };
+
+  #preview({ features: wanted }: Asked): Response {
+    this.previewed.push(wanted);
+    if (this.previewFails) return failure('feature_lookup_failed', 503);
+    const flips = Object.entries(wanted).flatMap(([key, value]) => {
+      const held = this.#features.get(key) ?? feature({});
+      const [before, after] = [held.decision, decisionOf(held, enabledIn(value))];
+      return before.enabled === after.enabled
+        ? []
+        : { feature: key, before: before.reason, after: after.reason, enabled: after.enabled };
+    });
+    const [turnsOn, turnsOff] = [true, false].map((to) => flips.filter(({ enabled }) => enabled === to));
+    const effects = {
+      turnsOn,
+      turnsOff,
+      opens: [],
+      closes: turnsOff?.length ? ['GET /v1/billing/plans'] : [],
+    };
+    return this.#answer({ dryRun: true, changeId: null, effects, warnings: [] });
+  }
 
   async #change(request: Request): Promise<Response> {
     const asked = (await request.json()) as Asked;

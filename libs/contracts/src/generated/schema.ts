@@ -238,6 +238,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform/decisions/{decision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evaluation behind a denial, as it was
+         * @description By the `decisionId` of the denial. Kept for 7 days, at most 100,000, oldest dropped first; at most 200 new ones a second and instance. The same evaluation keeps its id for 60 s, and `seen` says how often it denied, at least. Found at once on the instance that denied, and within a second on the others.
+         */
+        get: operations["readDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/platform/features": {
         parameters: {
             query?: never;
@@ -356,8 +376,31 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the features named, all or nothing */
+        /**
+         * Change the features named, all or nothing
+         * @description `dryRun=true` answers what would happen, and writes nothing. Its ETag is that of what there is: send it as If-Match with the change, and what was previewed happens or nothing does.
+         */
         patch: operations["changeTenantFeatures"];
+        trace?: never;
+    };
+    "/v1/platform/tenants/{tenant_id}/features/{key}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a feature is on or off for a tenant, and what would have to change
+         * @description By the data that the answering instance decides with at this moment, which may be older than what is stored: as old as the ceiling allows, never older. `at` evaluates the same data at another instant.
+         */
+        get: operations["explainDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/tenants/settings": {
@@ -390,6 +433,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AllowingChange: {
+            feature: string;
+            /** @enum {string} */
+            kind: "gate";
+            name: string;
+            /**
+             * @description Of every instance: no entitlement opens a gate.
+             * @enum {string}
+             */
+            where: "environment";
+        } | {
+            /** @description What it has to become, as a change takes it. */
+            entitlement: {
+                enabled: boolean;
+                /** Format: date-time */
+                endsAt?: string;
+                limit?: number;
+                /** Format: date-time */
+                startsAt?: string;
+            } | null;
+            feature: string;
+            /** @enum {string} */
+            kind: "entitlement";
+            /** @enum {string} */
+            remedy: "set_on" | "unset" | "lift_start" | "lift_end";
+        };
         AuditBrokenLink: {
             /**
              * Format: uuid
@@ -521,9 +590,12 @@ export interface components {
             changed: string[];
             /**
              * Format: uuid
-             * @description Null when nothing changed: then no revision was taken.
+             * @description Null when nothing changed, and in a dry run: then no revision was taken.
              */
             changeId: string | null;
+            /** @description True: nothing was written, and all of it is what would be. */
+            dryRun: boolean;
+            effects: components["schemas"]["ChangeEffects"];
             features: {
                 "beta-dashboard": components["schemas"]["OperatorFeature"];
                 billing: components["schemas"]["OperatorFeature"];
@@ -533,14 +605,24 @@ export interface components {
                 "scoring-pro": components["schemas"]["OperatorFeature"];
             };
             /**
-             * @description Whether every instance has been told already; one that has not will know within seconds.
-             * @enum {string}
+             * @description Whether every instance has been told already; one that has not will know within seconds. Null in a dry run.
+             * @enum {string|null}
              */
-            propagation: "published" | "pending";
+            propagation: "published" | "pending" | null;
             revision: number;
             tenantId: string;
             /** @description Entitlements that have no effect at present, and why. */
             warnings: components["schemas"]["Warning"][];
+        };
+        ChangeEffects: {
+            /** @description Routes that it cannot use any more. */
+            closes: string[];
+            /** @description Routes that the tenant can use from then on. */
+            opens: string[];
+            /** @description Features that go off, also those that fall with what they require. */
+            turnsOff: components["schemas"]["Flip"][];
+            /** @description Features that go on, also those that rise with what they require. */
+            turnsOn: components["schemas"]["Flip"][];
         };
         ChangeReceipt: {
             /** @description When the last of them confirmed, while all have. */
@@ -598,6 +680,106 @@ export interface components {
             /** @description The required feature that is off. */
             requirement?: string;
         };
+        DecisionStep: {
+            name: string;
+            /** @description Whether the gate is open in the instance that decided. */
+            open: boolean;
+            /**
+             * @description Whether the rule went on, ended here, or had ended before.
+             * @enum {string}
+             */
+            outcome: "passed" | "decided" | "not_reached";
+            /** @enum {string} */
+            step: "gate";
+        } | {
+            explanation: components["schemas"]["Explanation"];
+            feature: string;
+            /**
+             * @description Whether the rule went on, ended here, or had ended before.
+             * @enum {string}
+             */
+            outcome: "passed" | "decided" | "not_reached";
+            /** @enum {string} */
+            step: "requirement";
+        } | {
+            entitlement: components["schemas"]["Entitlement"];
+            /**
+             * @description Whether the rule went on, ended here, or had ended before.
+             * @enum {string}
+             */
+            outcome: "passed" | "decided" | "not_reached";
+            /**
+             * @description Where the instant lies in its window.
+             * @enum {string}
+             */
+            phase: "unset" | "not_begun" | "in_force" | "ended" | "unreadable";
+            /** @enum {string} */
+            step: "entitlement";
+        } | {
+            /**
+             * @description Whether the rule went on, ended here, or had ended before.
+             * @enum {string}
+             */
+            outcome: "passed" | "decided" | "not_reached";
+            /** @enum {string} */
+            step: "when_unset";
+            /** @enum {string} */
+            whenUnset: "inherits" | "off";
+        };
+        DecisionSteps: components["schemas"]["DecisionStep"][];
+        DenialCause: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            changeId: string;
+            /** @description Whose entitlement it changed: the feature’s own, or that of one it requires. */
+            feature: string;
+            reason: string;
+            revision: number;
+        };
+        DeniedDecision: {
+            /** @description How long ago Postgres was asked for the data. */
+            ageMs: number | null;
+            /**
+             * Format: date-time
+             * @description Of the first denial.
+             */
+            at: string;
+            /** @description The change of an entitlement that made it so; null: a gate did, or no change ever. */
+            cause: components["schemas"]["DenialCause"] | null;
+            /** Format: uuid */
+            decisionId: string;
+            /** @description Null: there were no data to explain. */
+            explanation: components["schemas"]["Explanation"] | null;
+            /** @description The feature that was off. */
+            feature: string;
+            instanceId: string;
+            /**
+             * @description Where the data came from: this process, what instances share, or Postgres.
+             * @enum {string|null}
+             */
+            level: "process" | "shared" | "store" | null;
+            /** @description In the instance that decided. */
+            openGates: string[];
+            /** @enum {string} */
+            reason: "gate_off" | "requirement_off" | "not_entitled" | "expired" | "unknown_feature" | "unknown_tenant" | "lookup_failed";
+            /** @description The required feature that was off. */
+            requirement?: string;
+            /** @description Every feature that the route requires. */
+            requires: string[];
+            /** @description Of the data; null: there were none to be had. */
+            revision: number | null;
+            /** @description As it is declared, e.g. "GET /v1/billing/plans". */
+            route: string;
+            /** @description How often the same evaluation denied, at least. */
+            seen: number;
+            /**
+             * Format: uuid
+             * @description Null: the credential had none.
+             */
+            tenantId: string | null;
+        };
         Entitlement: {
             /** Format: date-time */
             endsAt?: string;
@@ -627,6 +809,35 @@ export interface components {
             /** @description Why, for whoever reads the history later. */
             reason: string;
         };
+        ExplainedDecision: {
+            /** @description How long ago Postgres was asked for the data. */
+            ageMs: number;
+            /** @description The fewest changes that together turn it on. Empty while it is on. */
+            allow: components["schemas"]["AllowingChange"][];
+            /**
+             * Format: date-time
+             * @description The instant that windows were compared with.
+             */
+            at: string;
+            decision: components["schemas"]["Decision"];
+            feature: string;
+            /**
+             * @description Where the data came from: this process, what instances share, or Postgres.
+             * @enum {string}
+             */
+            level: "process" | "shared" | "store";
+            /** @description Of the data that this instance decides by. */
+            revision: number;
+            steps: components["schemas"]["DecisionSteps"];
+            /** @description Of Postgres: ahead while a change is on its way here. */
+            storedRevision: number;
+            tenantId: string;
+        };
+        Explanation: {
+            decision: components["schemas"]["Decision"];
+            feature: string;
+            steps: components["schemas"]["DecisionSteps"];
+        };
         FeatureSnapshot: {
             features: {
                 "beta-dashboard": components["schemas"]["TenantFeature"];
@@ -639,6 +850,15 @@ export interface components {
             /** @description Counts the changes of the tenant’s entitlements. */
             revision: number;
             tenantId: string;
+        };
+        Flip: {
+            /** @enum {string} */
+            after: "entitled" | "inherited" | "gate_off" | "requirement_off" | "not_entitled" | "expired";
+            /** @enum {string} */
+            before: "entitled" | "inherited" | "gate_off" | "requirement_off" | "not_entitled" | "expired";
+            feature: string;
+            /** @description The required feature that it falls with. */
+            requirement?: string;
         };
         Gate: {
             name: string;
@@ -1509,6 +1729,8 @@ export interface operations {
              */
             403: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1573,6 +1795,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1660,6 +1884,8 @@ export interface operations {
              */
             403: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1724,6 +1950,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -1811,6 +2039,8 @@ export interface operations {
              */
             403: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1875,6 +2105,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2039,6 +2271,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2187,6 +2421,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -2746,6 +2982,152 @@ export interface operations {
             };
         };
     };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeniedDecision"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `unknown_decision`: No decision that is kept has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_decision";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_decision";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
     readCatalogue: {
         parameters: {
             query?: never;
@@ -2830,6 +3212,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4043,6 +4427,8 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };
@@ -4065,7 +4451,9 @@ export interface operations {
     };
     changeTenantFeatures: {
         parameters: {
-            query?: never;
+            query?: {
+                dryRun?: "true" | "false";
+            };
             header?: {
                 /** @description Only if this is the current ETag. */
                 "If-Match"?: string;
@@ -4282,6 +4670,163 @@ export interface operations {
              */
             503: {
                 headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    explainDecision: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                tenant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDecision"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /**
+             * @description `unknown_feature`: No feature has this key.
+             *     `unknown_tenant`: No tenant has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_feature" | "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_feature" | "unknown_tenant";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
+             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
                     "Retry-After"?: number;
                     [name: string]: unknown;
                 };

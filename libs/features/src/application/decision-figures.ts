@@ -1,4 +1,4 @@
-import type { Level } from './levels/entitlement-levels.js';
+import type { Level } from '../domain/level-answer.js';
 
 /** What became of a question. */
 export type DecisionOutcome = 'on' | 'off' | 'unverified';

@@ -1,6 +1,8 @@
 import type { Verdict } from '../domain/decision.js';
+import type { TenantEntitlements } from '../domain/entitlement.js';
 import { UnknownTenantError } from '../domain/errors.js';
 import type { Feature } from '../domain/feature.js';
+import { flipsBetween, type Flip } from '../domain/flips.js';
 import { takeSnapshot } from '../domain/snapshot.js';
 import type {
   EntitlementChange,
@@ -10,6 +12,7 @@ import type {
 } from '../ports/entitlement-store.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import type { FeatureContext } from './feature-context.js';
+import { previewChange } from './preview-change.js';
 import type { PropagationState } from './propagation/propagation.js';
 import { refuseUnfitChange } from './refuse-unfit-change.js';
 import { withinDeadline } from './within-deadline.js';
@@ -35,8 +38,17 @@ export interface TenantFeatures {
 export interface ChangedFeatures extends TenantFeatures {
   readonly changeId: string | undefined;
   readonly changed: readonly string[];
+  /** What it turned on and off, by this process's gates. */
+  readonly flips: readonly Flip[];
   /** Whether every instance that listens has been told already; one that is not will know within seconds. */
   readonly propagation: PropagationState;
+}
+
+/** What a change would do. `was` is what it found, whose revision it has. */
+export interface PreviewedFeatures extends TenantFeatures {
+  readonly changed: readonly string[];
+  readonly flips: readonly Flip[];
+  readonly was: TenantFeatures;
 }
 
 /** What operators do with entitlements: see them with everything that bears on them, and change them. */
@@ -66,7 +78,7 @@ export class EntitlementService {
     const { catalogue, store, clock, propagation, changeDeadlineMs } = this.context;
     refuseUnfitChange(catalogue, change.entitlements);
     const askedAt = clock.elapsed();
-    const { changeId, changed, current } = await withinDeadline(changeDeadlineMs, (signal) =>
+    const { changeId, changed, before, current } = await withinDeadline(changeDeadlineMs, (signal) =>
       store.change({ ...change, signal, answerWithinMs: changeDeadlineMs }),
     );
     const { tenantId, revision } = current;
@@ -74,13 +86,30 @@ export class EntitlementService {
       changeId === undefined
         ? 'published'
         : await propagation.committed({ tenantId, revision, features: changed }, current, askedAt);
-    return { changeId, changed, propagation: told, ...this.explained(current) };
+    const flips = this.flips(before, current);
+    return { changeId, changed, flips, propagation: told, ...this.explained(current) };
+  }
+
+  /**
+   * What `change` would do at this moment, and leave behind but for the revision; writes nothing.
+   *
+   * @throws as `change` does.
+   */
+  async preview(change: Omit<EntitlementChange, 'signal' | 'answerWithinMs'>): Promise<PreviewedFeatures> {
+    const { changed, before, current } = await previewChange(this.context, change);
+    const was = this.explained(before);
+    return { changed, was, flips: this.flips(before, current), ...this.explained(current) };
   }
 
   /** How many tenants have an entitlement of each state, per feature. */
   count(): Promise<EntitlementCounts> {
     const { store, readDeadlineMs } = this.context;
     return withinDeadline(readDeadlineMs, () => store.count());
+  }
+
+  private flips(before: TenantEntitlements, after: TenantEntitlements): readonly Flip[] {
+    const now = this.context.clock.now();
+    return flipsBetween(takeSnapshot(this.context, before, now), takeSnapshot(this.context, after, now));
   }
 
   private explained(held: TenantEntitlementRecords): TenantFeatures {

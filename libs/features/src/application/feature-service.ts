@@ -1,12 +1,19 @@
 import type { Decision } from '../domain/decision.js';
+import type { Instant } from '../domain/entitlement.js';
 import { UnknownTenantError } from '../domain/errors.js';
 import { parseFeatureKey, type FeatureKey } from '../domain/feature-key.js';
+import type { Level, LevelAnswer } from '../domain/level-answer.js';
 import { takeSnapshot, type Snapshot } from '../domain/snapshot.js';
 import type { FeatureContext } from './feature-context.js';
-import type { Level, LevelAnswer } from './levels/entitlement-levels.js';
 import type { ChangeListener } from './propagation/heard-changes.js';
 import { holdFeature } from './watching/hold.js';
 import type { TenantWatcher } from './watching/tenant-watch.js';
+
+/** A snapshot with what it was made of. */
+export interface ServedSnapshot extends Snapshot {
+  readonly answer: LevelAnswer;
+  readonly at: Instant;
+}
 
 /** Asks: is a feature on for a tenant, why, and what else is. */
 export class FeatureService {
@@ -76,7 +83,7 @@ export class FeatureService {
    *
    * @throws UnknownTenantError | EntitlementsUnavailableError as `snapshot` does.
    */
-  async snapshotFor(tenantId: string, features: readonly string[]): Promise<Snapshot> {
+  async snapshotFor(tenantId: string, features: readonly string[]): Promise<ServedSnapshot> {
     const answer = await this.context.levels.read(tenantId).catch((error: unknown) => {
       this.countFailure(error);
       throw error;
@@ -140,7 +147,8 @@ export class FeatureService {
     return isUnknown;
   }
 
-  private snapshotOf({ held }: LevelAnswer): Snapshot {
-    return takeSnapshot(this.context, held, this.context.clock.now());
+  private snapshotOf(answer: LevelAnswer): ServedSnapshot {
+    const at = this.context.clock.now();
+    return { ...takeSnapshot(this.context, answer.held, at), answer, at };
   }
 }

@@ -31,13 +31,21 @@ export {
   UnlabelledHandlersError,
 } from './errors.js';
 export type { FeatureErrorCode } from './errors.js';
+export { explain } from './explain.js';
+export type { Explanation, Step, StepOutcome } from './explain.js';
+export { flipsBetween } from './flips.js';
+export type { Flip } from './flips.js';
 export { featureCatalogue } from './feature-catalogue.js';
 export type { Feature, FeatureLimit, WhenUnset } from './feature.js';
 export { parseFeatureKey } from './feature-key.js';
 export type { FeatureKey, FeatureRegister } from './feature-key.js';
 export { gatesOf, limitsOf } from './gates.js';
 export type { Gates, Limits } from './gates.js';
+export { isFeatureKey } from './is-feature-key.js';
+export type { Level, LevelAnswer } from './level-answer.js';
 export { isReservedFlag } from './reserved-flag.js';
 export { takeSnapshot } from './snapshot.js';
 export type { Snapshot } from './snapshot.js';
 export type { DecisionContext } from './snapshot.js';
+export { whatAllows } from './what-allows.js';
+export type { AllowingChange, EntitlementRemedy } from './what-allows.js';

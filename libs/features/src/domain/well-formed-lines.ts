@@ -1,5 +1,6 @@
 import { InvalidCatalogueError } from './errors.js';
 import type { FeatureLimit, WhenUnset } from './feature.js';
+import { featureKeyPattern, isFeatureKey } from './is-feature-key.js';
 
 /** What a line says that can be wrong by itself. */
 interface WrittenLine {
@@ -9,17 +10,13 @@ interface WrittenLine {
   readonly limit?: FeatureLimit;
 }
 
-const keyPattern = /^[a-z][a-z0-9_-]{0,62}$/;
 const variablePattern = /^[A-Z][A-Z0-9_]*$/;
-
-/** Well-formed keys that mean something else to objects and promises of the clients that read a snapshot. */
-const taken = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'then', 'length']);
 
 /** @throws InvalidCatalogueError when a line is malformed, or two lines share a variable. */
 export function refuseMalformed(lines: ReadonlyMap<string, WrittenLine>): void {
   const owners = new Map<string, string>();
   for (const [key, line] of lines) {
-    refuse(!keyPattern.test(key) || taken.has(key), `"${key}" is not a feature key (${keyPattern.source})`);
+    refuse(!isFeatureKey(key), `"${key}" is not a feature key (${featureKeyPattern.source})`);
     refuse(!['inherits', 'off'].includes(line.whenUnset), `${key}: whenUnset is 'inherits' or 'off'`);
     refuse(
       line.derived === true && line.whenUnset === 'off',

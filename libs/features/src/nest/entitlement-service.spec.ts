@@ -54,8 +54,37 @@ describe('EntitlementService', () => {
       changeId: expect.any(String),
       changed: ['billing'],
       propagation: 'published',
+      flips: [],
       ...(await service.describe('acme')),
     });
+  });
+
+  it('previews a change as what it would leave behind, but for the revision, and makes none of it', async () => {
+    const [before, entitlements] = [await service.describe('acme'), new Map([['hitl', { enabled: true }]])];
+    const wanted = { tenantId: 'acme', entitlements, reason: 'asked for', actor: 'an operator' };
+    const { was, changed, flips, features, revision } = await service.preview(wanted);
+    expect([was, revision, changed]).toEqual([before, 0, ['hitl']]);
+    expect(await service.describe('acme')).toEqual(before);
+    const made = await service.change(wanted);
+    expect([made.flips, made.changed]).toEqual([flips, changed]);
+    expect(flips.map(({ feature, after }) => [feature, after.reason])).toEqual([['hitl', 'entitled']]);
+    // the store of this test has a clock of its own
+    const timeless = ({ entitlement, ...feature }: (typeof features)[number]) => ({
+      ...feature,
+      entitlement: entitlement && { ...entitlement, updatedAt: 0 },
+    });
+    expect(features.map(timeless)).toEqual(made.features.map(timeless));
+  });
+
+  it('refuses to preview what it would refuse to change', async () => {
+    const preview = (entitlements: Record<string, Entitlement | null>, more: object = {}) =>
+      service.preview({
+        ...{ tenantId: 'acme', entitlements: new Map(Object.entries(entitlements)), reason: 'r', actor: 'a' },
+        ...more,
+      });
+    await expect(preview({ biling: null })).rejects.toMatchObject({ code: 'unknown_features' });
+    await expect(preview({}, { expectedRevisions: [3] })).rejects.toBeInstanceOf(StaleRevisionError);
+    await expect(preview({}, { tenantId: 'globex' })).rejects.toBeInstanceOf(UnknownTenantError);
   });
 
   it('refuses unknown and derived features by name, all or nothing', async () => {

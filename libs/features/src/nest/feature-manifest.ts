@@ -30,6 +30,16 @@ export class FeatureManifest {
       .sort();
   }
 
+  /** Every gated route with all that it requires, sorted by route. */
+  gatedRoutes(): readonly { readonly route: string; readonly requires: readonly string[] }[] {
+    return this.labels
+      .all()
+      .flatMap(({ routes, requires }) =>
+        requires.length > 0 ? routes.map((route) => ({ route, requires })) : [],
+      )
+      .sort((a, b) => a.route.localeCompare(b.route));
+  }
+
   /** What a route requires. Of several handlers that declare it, as for several hosts, all of it. */
   requirementsOf(route: string): readonly string[] {
     return [...new Set(this.handlersOf(route).flatMap(({ requires }) => requires))];

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { InProcessEntitlementStore } from '../adapters/in-process/in-process-entitlement-store.js';
 import { assemble } from '../application/assemble.js';
 import { FeatureService } from '../application/feature-service.js';
+import { Denials } from './denials.js';
 import { FeatureDisabledException } from './feature.exceptions.js';
 import { FeatureGuard } from './feature.guard.js';
 import { probeOptions } from './probe-app.fixture.js';
@@ -31,7 +32,7 @@ describe('FeatureGuard', () => {
     store.addTenant('acme');
     const options = probeOptions(store);
     const features = new FeatureService(assemble({ ...options, limits: new Map() }));
-    guard = new FeatureGuard(new RequestSnapshots(features, options));
+    guard = new FeatureGuard(new RequestSnapshots(features, options), new Denials(options));
   });
 
   it('answers at once when the request’s snapshot is at hand', async () => {
@@ -47,7 +48,7 @@ describe('FeatureGuard', () => {
     expect(guard.canActivate(contextOf({ tenantId: 'acme' }))).toBeInstanceOf(Promise);
     const options = probeOptions(new InProcessEntitlementStore());
     const other = new FeatureService(assemble({ ...options, limits: new Map() }));
-    const another = new FeatureGuard(new RequestSnapshots(other, options));
+    const another = new FeatureGuard(new RequestSnapshots(other, options), new Denials(options));
     await expect(another.canActivate(contextOf(request))).rejects.toBeInstanceOf(FeatureDisabledException);
   });
 

@@ -2,8 +2,10 @@ import { Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { EntitlementService } from '../application/entitlement-service.js';
 import type { Assembled } from '../application/assemble.js';
+import { Explanations } from '../application/explanations.js';
 import { FeatureMetrics } from '../application/feature-metrics.js';
 import { FeatureService } from '../application/feature-service.js';
+import { Denials } from './denials.js';
 import { FeatureManifest } from './feature-manifest.js';
 import { FeatureParts } from './feature-parts.js';
 import { ConfigurableModuleClass } from './features.module-definition.js';
@@ -31,9 +33,12 @@ const made = <Part>(provide: new (parts: Assembled) => Part): Provider => ({
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    ...[made(FeatureService), made(EntitlementService), made(FeatureMetrics)],
-    ...[FeatureParts, HandlerLabels, FeatureManifest, RequestSnapshots],
+    ...[made(FeatureService), made(EntitlementService), made(Explanations), made(FeatureMetrics)],
+    ...[FeatureParts, HandlerLabels, FeatureManifest, RequestSnapshots, Denials],
   ],
-  exports: [FeatureService, EntitlementService, FeatureMetrics, FeatureManifest, RequestSnapshots],
+  exports: [
+    ...[FeatureService, EntitlementService, Explanations, FeatureMetrics],
+    ...[FeatureManifest, RequestSnapshots, Denials],
+  ],
 })
 export class FeaturesModule extends ConfigurableModuleClass {}

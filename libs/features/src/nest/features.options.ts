@@ -2,6 +2,7 @@ import type { PropagationOptions } from '../application/assemble.js';
 import type { FeatureCatalogue } from '../domain/define-features.js';
 import type { Gates, Limits } from '../domain/gates.js';
 import type { Clock } from '../ports/clock.js';
+import type { DenialLog } from '../ports/denial-log.js';
 import type { EntitlementStore } from '../ports/entitlement-store.js';
 
 /** What an application hands to `FeaturesModule`. */
@@ -17,6 +18,8 @@ export interface FeaturesOptions {
    * query or body that the caller can choose.
    */
   readonly tenantOf: (request: never) => string | undefined;
+  /** Keeps what was denied, and gives each denial its id. Absent: denials have none. */
+  readonly denials?: DenialLog;
   readonly clock?: Clock;
   /** How changes get from one instance to the others; absent, every question is put to the store. */
   readonly propagation?: PropagationOptions;

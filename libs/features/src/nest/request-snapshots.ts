@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FeatureService } from '../application/feature-service.js';
+import { FeatureService, type ServedSnapshot } from '../application/feature-service.js';
 import { UnknownTenantError } from '../domain/errors.js';
-import type { Snapshot } from '../domain/snapshot.js';
 import { FEATURES_OPTIONS } from './features.module-definition.js';
 import type { FeaturesOptions } from './features.options.js';
 
 /** One snapshot a request: the guards of class and method see the same state, and the store is read once. */
 @Injectable()
 export class RequestSnapshots {
-  private readonly snapshots = new WeakMap<object, Snapshot>();
+  private readonly snapshots = new WeakMap<object, ServedSnapshot>();
 
   constructor(
     private readonly features: FeatureService,
@@ -16,7 +15,7 @@ export class RequestSnapshots {
   ) {}
 
   /** The snapshot that the request has been judged by already, if any. */
-  at(request: object): Snapshot | undefined {
+  at(request: object): ServedSnapshot | undefined {
     return this.snapshots.get(request);
   }
 
@@ -35,7 +34,7 @@ export class RequestSnapshots {
    * @throws UnknownTenantError when the request's credential has no tenant, or one that nobody knows.
    * @throws EntitlementsUnavailableError when the store cannot be read in time.
    */
-  async read(request: object, required: readonly string[]): Promise<Snapshot> {
+  async read(request: object, required: readonly string[]): Promise<ServedSnapshot> {
     const tenantId = this.options.tenantOf(request as never);
     if (tenantId === undefined) throw new UnknownTenantError('');
     const snapshot = await this.features.snapshotFor(tenantId, required);

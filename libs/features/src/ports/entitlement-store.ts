@@ -38,6 +38,8 @@ export interface EntitlementChange {
 export interface EntitlementChangeResult {
   readonly changeId: string | undefined;
   readonly changed: readonly string[];
+  /** The state that it found. */
+  readonly before: TenantEntitlements;
   /** The state that the change itself left behind: no second read that could fail after it was committed. */
   readonly current: TenantEntitlementRecords;
 }

@@ -27,15 +27,22 @@ function responseOf(status: number, codes: readonly ErrorCode[]): ErrorResponse 
       },
     ],
   };
-  const headers = headersOf[status];
+  const isDenial = codes.some((code) => code === 'feature_disabled' || code === 'feature_lookup_failed');
+  const headers = { ...headersOf[status], ...(isDenial && ofDenials) };
   return {
     description: codes.map((code) => `\`${code}\`: ${errorTable[code].title}.`).join('\n'),
-    ...(headers && { headers }),
+    ...(Object.keys(headers).length > 0 && { headers }),
     content: { 'application/json': { schema }, 'application/problem+json': { schema } },
   };
 }
 
 const wholeSeconds = { 'Retry-After': { schema: { type: 'integer' } } };
+const ofDenials = {
+  'Entitlements-Decision-Id': {
+    description: 'Of a denial: tells operators which evaluation it was.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+};
 const headersOf: Readonly<Record<number, Record<string, object>>> = {
   401: { 'WWW-Authenticate': { schema: { type: 'string' } } },
   405: { Allow: { schema: { type: 'string' } } },

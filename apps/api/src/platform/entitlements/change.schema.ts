@@ -1,16 +1,12 @@
 import { z } from 'zod';
-
-const instant = z.iso
-  .datetime({ offset: true })
-  .transform((text) => Date.parse(text))
-  .refine((milliseconds) => Number.isFinite(milliseconds), { error: 'Expected a date that exists' });
+import { instantSchema } from '../../http/index.js';
 
 const entitlementSchema = z
   .strictObject({
     enabled: z.boolean(),
     limit: z.int().min(0).max(999_999_999).optional(),
-    startsAt: instant.optional(),
-    endsAt: instant.optional(),
+    startsAt: instantSchema.optional(),
+    endsAt: instantSchema.optional(),
   })
   .refine(({ startsAt, endsAt }) => startsAt === undefined || endsAt === undefined || startsAt < endsAt, {
     path: ['endsAt'],
@@ -36,5 +32,15 @@ export const changeSchema = z
 
 export type Change = z.output<typeof changeSchema>;
 
-/** A change takes no query: one that somebody meant to be a dry run must not be made. */
-export const changeQuerySchema = z.strictObject({});
+/**
+ * `dryRun=true` says what a change would do, and does not make it. Nothing else is taken: one that somebody meant to be
+ * a dry run must not be made.
+ */
+export const changeQuerySchema = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .default(false),
+});
+
+export type ChangeQuery = z.output<typeof changeQuerySchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { byFeature } from '../../features/feature-keys.js';
+import { decisionSchema } from './decision.schema.js';
+import { effectsSchema } from './effects.schema.js';
 import { tenantIdSchema } from '../../http/index.js';
 
 const instant = z.iso.datetime({ offset: true });
@@ -11,7 +13,7 @@ const gateSchema = z
   })
   .meta({ id: 'Gate' });
 
-const entitlementSchema = z
+export const entitlementSchema = z
   .strictObject({
     state: z.enum(['on', 'off', 'unset']),
     limit: z.int().optional(),
@@ -22,15 +24,6 @@ const entitlementSchema = z
     updatedAt: instant.optional(),
   })
   .meta({ id: 'Entitlement' });
-
-const decisionSchema = z
-  .strictObject({
-    enabled: z.boolean(),
-    reason: z.enum(['entitled', 'inherited', 'gate_off', 'requirement_off', 'not_entitled', 'expired']),
-    requirement: z.string().optional().describe('The required feature that is off.'),
-    endsAt: instant.optional().describe('When it goes off by itself.'),
-  })
-  .meta({ id: 'Decision' });
 
 const blockerSchema = z
   .union([
@@ -72,15 +65,24 @@ const warningSchema = z
 
 export const changedFeaturesSchema = tenantFeaturesSchema
   .extend({
-    changeId: z.uuid().nullable().describe('Null when nothing changed: then no revision was taken.'),
+    dryRun: z.boolean().describe('True: nothing was written, and all of it is what would be.'),
+    changeId: z
+      .uuid()
+      .nullable()
+      .describe('Null when nothing changed, and in a dry run: then no revision was taken.'),
     changed: z.array(z.string()),
     propagation: z
       .enum(['published', 'pending'])
-      .describe('Whether every instance has been told already; one that has not will know within seconds.'),
+      .nullable()
+      .describe(
+        'Whether every instance has been told already; one that has not will know within seconds. Null in a dry run.',
+      ),
+    effects: effectsSchema,
     warnings: z.array(warningSchema).describe('Entitlements that have no effect at present, and why.'),
   })
   .meta({ id: 'ChangedFeatures' });
 
+export type EntitlementView = z.output<typeof entitlementSchema>;
 export type TenantFeatureView = z.output<typeof tenantFeatureSchema>;
 export type TenantFeaturesView = z.output<typeof tenantFeaturesSchema>;
 export type Warning = z.output<typeof warningSchema>;

@@ -11,7 +11,13 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { EntitlementService, StaleRevisionError, Ungated, type EntitlementChange } from '@gatehouse/features';
+import {
+  EntitlementService,
+  StaleRevisionError,
+  Ungated,
+  type ChangedFeatures,
+  type EntitlementChange,
+} from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   ApiErrors,
@@ -26,9 +32,10 @@ import { revisionHeader, RevisionTokens } from '../../features/revision-tokens.j
 import { answerWith } from '../../http/representation.js';
 import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
 import { ExistingTenantGuard } from '../tenants/index.js';
-import { changeQuerySchema, changeSchema, type Change } from './change.schema.js';
+import { changeQuerySchema, changeSchema, type Change, type ChangeQuery } from './change.schema.js';
 import { ConflictFacts } from './conflict-facts.js';
 import { CurrentRevision } from './current-revision.interceptor.js';
+import { ChangeEffects } from './effects.js';
 import { changedFeaturesSchema, tenantFeaturesSchema } from './entitlement.schemas.js';
 import { expectedRevisions, operatorRepresentationOf } from './revision-tag.js';
 import { tenantFeaturesView } from './tenant-features-view.js';
@@ -45,6 +52,7 @@ export class EntitlementsController {
     private readonly entitlements: EntitlementService,
     private readonly conflicts: ConflictFacts,
     private readonly tokens: RevisionTokens,
+    private readonly effects: ChangeEffects,
   ) {}
 
   @ApiOperation({
@@ -64,7 +72,12 @@ export class EntitlementsController {
     return answerWith(reply, operatorRepresentationOf(view), ifNoneMatch);
   }
 
-  @ApiOperation({ operationId: 'changeTenantFeatures', summary: 'Change the features named, all or nothing' })
+  @ApiOperation({
+    operationId: 'changeTenantFeatures',
+    summary: 'Change the features named, all or nothing',
+    description:
+      '`dryRun=true` answers what would happen, and writes nothing. Its ETag is that of what there is: send it as If-Match with the change, and what was previewed happens or nothing does.',
+  })
   @ApiOkResponse({ standardSchema: changedFeaturesSchema })
   @ApiErrors('unknown_features', 'derived_features', 'stale_revision')
   @Allow('operator')
@@ -74,7 +87,7 @@ export class EntitlementsController {
   @Patch()
   async change(
     @Param('tenant_id', { schema: tenantIdSchema }) tenantId: string,
-    @Query({ schema: changeQuerySchema }) _: object,
+    @Query({ schema: changeQuerySchema }) { dryRun }: ChangeQuery,
     @Body({ schema: changeSchema }) { features, reason }: Change,
     @IfMatch() ifMatch: EntityTagCondition,
     @CurrentPrincipal() principal: Principal,
@@ -90,18 +103,42 @@ export class EntitlementsController {
       actorId: actor.id,
       requestId,
     };
-    const changed = await this.apply({ ...change, ...(expected && { expectedRevisions: expected }) });
-    const view = tenantFeaturesView(changed);
-    reply.header('ETag', `"${operatorRepresentationOf(view).tag}"`);
-    reply.header(revisionHeader, this.tokens.of(tenantId, changed.revision));
-    const warnings = warningsOf(changed.features, new Set(change.entitlements.keys()));
-    const { changeId = null, propagation } = changed;
-    return { ...view, changeId, changed: changed.changed, propagation, warnings };
+    const wanted = { ...change, ...(expected && { expectedRevisions: expected }) };
+    return dryRun ? this.preview(wanted, reply) : this.make(wanted, reply);
   }
 
-  private async apply(change: EntitlementChange) {
+  private async make(change: EntitlementChange, reply: FastifyReply) {
+    const changed = await this.explainingConflicts(() => this.entitlements.change(change));
+    const view = tenantFeaturesView(changed);
+    reply.header('ETag', `"${operatorRepresentationOf(view).tag}"`);
+    reply.header(revisionHeader, this.tokens.of(change.tenantId, changed.revision));
+    const { changeId = null, propagation } = changed;
+    return { ...view, dryRun: false, changeId, propagation, ...this.consequences(changed, change) };
+  }
+
+  private async preview(change: EntitlementChange, reply: FastifyReply) {
+    const previewed = await this.explainingConflicts(() => this.entitlements.preview(change));
+    const view = tenantFeaturesView(previewed);
+    // of what there is: a change with it as If-Match does what was previewed, or nothing
+    reply.header('ETag', `"${operatorRepresentationOf(tenantFeaturesView(previewed.was)).tag}"`);
+    const nothing = { dryRun: true, changeId: null, propagation: null };
+    return { ...view, ...nothing, ...this.consequences(previewed, change) };
+  }
+
+  private consequences(
+    changed: Pick<ChangedFeatures, 'features' | 'changed' | 'flips'>,
+    { entitlements }: EntitlementChange,
+  ) {
+    return {
+      changed: changed.changed,
+      warnings: warningsOf(changed.features, new Set(entitlements.keys())),
+      effects: this.effects.of(changed),
+    };
+  }
+
+  private async explainingConflicts<Answer>(call: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.entitlements.change(change);
+      return await call();
     } catch (error) {
       throw error instanceof StaleRevisionError ? await this.conflicts.explain(error) : error;
     }

@@ -1,5 +1,5 @@
-import type { EntitlementRecord, TenantFeature, TenantFeatures } from '@gatehouse/features';
-import type { TenantFeatureView, TenantFeaturesView } from './entitlement.schemas.js';
+import type { Entitlement, EntitlementRecord, TenantFeature, TenantFeatures } from '@gatehouse/features';
+import type { EntitlementView, TenantFeatureView, TenantFeaturesView } from './entitlement.schemas.js';
 
 /** Every feature of one tenant as operators see it. */
 export function tenantFeaturesView({ tenantId, revision, features }: TenantFeatures): TenantFeaturesView {
@@ -30,27 +30,24 @@ function tenantFeatureView({
   };
 }
 
-function entitlementView({
+/** An entitlement, with who set it and why where that is known. */
+export function entitlementView({
   enabled,
-  limit,
   startsAt,
   endsAt,
-  reason,
-  updatedBy,
   updatedAt,
-}: EntitlementRecord) {
+  ...same
+}: Entitlement & Partial<EntitlementRecord>): EntitlementView {
   return {
-    state: enabled ? ('on' as const) : ('off' as const),
-    ...(limit !== undefined && { limit }),
+    ...same,
+    state: enabled ? 'on' : 'off',
     ...(startsAt !== undefined && { startsAt: iso(startsAt) }),
     ...(endsAt !== undefined && { endsAt: iso(endsAt) }),
-    reason,
-    updatedBy,
-    updatedAt: iso(updatedAt),
+    ...(updatedAt !== undefined && { updatedAt: iso(updatedAt) }),
   };
 }
 
-function decisionView(decision: TenantFeature['decision']): TenantFeatureView['decision'] {
+export function decisionView(decision: TenantFeature['decision']): TenantFeatureView['decision'] {
   // the feature's key is the member's name already
   const { feature: _key, ...rest } = decision;
   if (!rest.enabled) return rest as TenantFeatureView['decision'];
@@ -58,6 +55,6 @@ function decisionView(decision: TenantFeature['decision']): TenantFeatureView['d
   return { ...facts, ...(endsAt !== undefined && { endsAt: iso(endsAt) }) };
 }
 
-function iso(instant: number): string {
+export function iso(instant: number): string {
   return new Date(instant).toISOString();
 }

@@ -64,6 +64,13 @@ export const ids = fc.oneof(
   { weight: 2, arbitrary: nastyTexts.map(encoded) },
 );
 
+/** Feature keys in the same way. */
+export const keys = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('billing', 'billing_stream', 'hitl', 'export', 'Billing', 'then') },
+  { weight: 1, arbitrary: fc.constantFrom('', '%', '%ff', '%00', '%2e%2e', 'a%2Fb', 'x'.repeat(151)) },
+  { weight: 1, arbitrary: nastyTexts.map(encoded) },
+);
+
 const positions = fc.record(
   {
     name: nastyTexts,

@@ -6,6 +6,7 @@ import {
   entityTags,
   forgedCursors,
   ids,
+  keys,
   nastyBodies,
   nastyTexts,
   nastyValues,
@@ -59,7 +60,10 @@ function pathsOf({ path, parameters = [] }: Operation, schemas: Schemas): fc.Arb
     .map(([named, more]) =>
       [...Object.entries(named), ...more].map(([key, value]) => pair(key, String(value))).join('&'),
     );
-  return fc.tuple(ids, query).map(([id, text]) => path.replace(/\{\w+\}/, () => id) + (text && `?${text}`));
+  return fc.tuple(ids, keys, query).map(([id, key, text]) => {
+    const named = path.replace('{key}', () => key).replace(/\{\w+\}/, () => id);
+    return named + (text && `?${text}`);
+  });
 }
 
 const pair = (key: string, value: string) => `${encoded(key)}=${encoded(value)}`;

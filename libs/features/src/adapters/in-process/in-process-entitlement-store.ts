@@ -58,14 +58,14 @@ export class InProcessEntitlementStore implements EntitlementStore {
       throw new StaleRevisionError(change.tenantId, expectedRevisions, held.revision);
     }
     const changed = changedEntitlements(held.entitlements, change.entitlements);
-    if (changed.length === 0) return { changeId: undefined, changed, current: held };
+    if (changed.length === 0) return { changeId: undefined, changed, before: held, current: held };
     change.signal?.throwIfAborted();
     const [changeId, committedAt] = [randomUUID(), this.clock.now()];
     const current = afterChange(held, change, changed, committedAt);
     this.tenants.set(change.tenantId, current);
     const { tenantId, revision } = current;
     for (const hear of this.followers) hear({ changeId, tenantId, revision, features: changed, committedAt });
-    return { changeId, changed, current };
+    return { changeId, changed, before: held, current };
   }
 
   async count(): Promise<EntitlementCounts> {

@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
+import type { Entitlement, TenantEntitlements } from '../../domain/entitlement.js';
 import { StaleRevisionError, UnknownTenantError } from '../../domain/errors.js';
 import { changeEvent } from '../../ports/change-message.js';
 import type {
   EntitlementChange,
   EntitlementChangeResult,
   EntitlementRecord,
+  TenantEntitlementRecords,
 } from '../../ports/entitlement-store.js';
 import { rowOf } from './rows.js';
 import { changeEntitlements } from './statements.js';
@@ -29,6 +31,8 @@ interface Answer {
   readonly isExpected: boolean;
   readonly changeId: string | null;
   readonly changed: readonly string[];
+  /** What each of the changed was before; null: unset. */
+  readonly changes: Readonly<Record<string, { readonly before: Entitlement | null }>>;
   readonly clockMs: number;
   readonly entitlements: Readonly<Record<string, EntitlementRecord>>;
 }
@@ -56,13 +60,27 @@ export async function applyChange(
   const { revision, isExpected, changed, clockMs } = answer;
   if (!isExpected) throw new StaleRevisionError(tenantId, expectedRevisions ?? [], revision);
   const entitlements = new Map(Object.entries(answer.entitlements));
+  const current = { tenantId, revision, entitlements };
   return {
     changeId: answer.changeId ?? undefined,
     // in the order in which they were named
     changed: [...change.entitlements.keys()].filter((key) => changed.includes(key)),
-    current: { tenantId, revision, entitlements },
+    before: beforeChange(current, answer),
+    current,
     clockMs,
   };
+}
+
+/** The state that the change found: what it left behind, but for what it changed. */
+function beforeChange(current: TenantEntitlementRecords, { changes, changeId }: Answer): TenantEntitlements {
+  const { tenantId, revision } = current;
+  if (changeId === null) return current;
+  const entitlements = new Map<string, Entitlement>(current.entitlements);
+  for (const [feature, { before }] of Object.entries(changes)) {
+    if (before) entitlements.set(feature, before);
+    else entitlements.delete(feature);
+  }
+  return { tenantId, revision: revision - 1, entitlements };
 }
 
 function wantedRows({ entitlements }: EntitlementChange): string {

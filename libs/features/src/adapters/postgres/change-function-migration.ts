@@ -94,7 +94,7 @@ const statements = [
       END IF;
 
       RETURN jsonb_build_object(
-        'revision', reached, 'isExpected', is_expected, 'changeId', change_id, 'changed', changed,
+        'revision', reached, 'isExpected', is_expected, 'changeId', change_id, 'changed', changed, 'changes', logged,
         'clockMs', extract(epoch FROM clock_timestamp()) * 1000,
         'entitlements', (
           SELECT coalesce(jsonb_object_agg(feature, bare_entitlement(held) || jsonb_build_object(

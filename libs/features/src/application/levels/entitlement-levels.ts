@@ -1,5 +1,6 @@
 import type { TenantEntitlements } from '../../domain/entitlement.js';
 import { RevisionNotReachedError, UnknownTenantError } from '../../domain/errors.js';
+import type { LevelAnswer } from '../../domain/level-answer.js';
 import type { Elapsed } from '../../ports/clock.js';
 import type { CachedEntitlements } from '../../ports/snapshot-cache.js';
 import { notHeld } from './decision-table.js';
@@ -8,17 +9,6 @@ import { ProcessLevel, type ProcessLevelParts } from './process-level.js';
 import type { SharedLevel } from './shared-level.js';
 import type { StoreLevel } from './store-level.js';
 import { TenantLoads } from './tenant-loads.js';
-
-/** Where an answer came from. */
-export type Level = 'process' | 'shared' | 'store';
-
-/** A tenant's entitlements, fit to be served. */
-export interface LevelAnswer {
-  readonly held: TenantEntitlements;
-  readonly level: Level;
-  /** How long ago, in milliseconds, the store was asked for them. */
-  readonly ageMs: number;
-}
 
 export interface LevelParts extends ProcessLevelParts {
   readonly lease: Lease;

@@ -32,11 +32,12 @@ export function storeOf({ process, network, store, storeService, onCommit }: Way
     change: ({ tenantId, signal }) =>
       ask('change', () => {
         signal?.throwIfAborted();
+        const before = records(store.read(tenantId));
         const version = store.commit(tenantId, network.time.now);
         onCommit(tenantId, version);
         const current = records(store.read(tenantId));
-        if (!current) throw new Error('no such tenant');
-        return { changeId: `${tenantId} ${version.version}`, changed: ['bit-0'], current };
+        if (!before || !current) throw new Error('no such tenant');
+        return { changeId: `${tenantId} ${version.version}`, changed: ['bit-0'], before, current };
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OperatorFrame } from '../../../_frames/operator-frame';
 import { readTenant, readTenantFeatures } from '../../../../server/platform';
+import { isUuid } from '../../../../server/uuid';
 import { CannotCheck } from '../../../../ui/parts/cannot-check';
 import { PageTitle } from '../../../../ui/parts/page-title';
 import { FeatureBoard } from '../../../../ui/platform/feature-board';
@@ -11,8 +12,6 @@ export const metadata: Metadata = { title: 'Tenant' };
 interface Props {
   readonly params: Promise<{ readonly tenantId: string }>;
 }
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const Tenant = async ({ tenantId }: { readonly tenantId: string }) => {
   const [tenant, features] = await Promise.all([readTenant(tenantId), readTenantFeatures(tenantId)]);
@@ -31,7 +30,7 @@ const Tenant = async ({ tenantId }: { readonly tenantId: string }) => {
 
 const TenantPage = async ({ params }: Props) => {
   const { tenantId } = await params;
-  if (!uuid.test(tenantId)) notFound();
+  if (!isUuid(tenantId)) notFound();
   return (
     <OperatorFrame path={`/platform/tenants/${tenantId}`} section="/platform/tenants">
       <Tenant tenantId={tenantId} />

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { readInTime, writeInTime } from '../../database/in-time.js';
+import { keptDays, mostRows } from './bounds.js';
+import type { StoredEvaluation } from './decision.schema.js';
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly seen: number;
+  readonly evaluation: StoredEvaluation;
+}
+
+const step = 1_000;
+
+/** Writing again what was written is safe: an answer that was lost on its way costs nothing. */
+const write = `
+  INSERT INTO denied_decisions (id, at, seen, evaluation)
+  SELECT id, (evaluation ->> 'at')::timestamptz, seen, evaluation
+  FROM json_to_recordset($1) AS written (id uuid, seen integer, evaluation json)
+  ON CONFLICT (id) DO UPDATE SET seen = greatest(denied_decisions.seen, excluded.seen)`;
+
+const sweep = (which: string) => `
+  WITH swept AS (
+    DELETE FROM denied_decisions WHERE id IN (SELECT id FROM denied_decisions ${which} LIMIT ${step}) RETURNING id
+  ) SELECT count(*)::int AS swept FROM swept`;
+
+const sweeps = [
+  sweep(`WHERE at < now() - interval '${keptDays} days'`),
+  sweep(`ORDER BY at DESC OFFSET ${mostRows}`),
+];
+
+/** Denied decisions in Postgres. */
+@Injectable()
+export class DecisionRows {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async write(rows: readonly DecisionRow[]): Promise<void> {
+    await writeInTime(this.dataSource, (manager) => manager.query(write, [JSON.stringify(rows)]));
+  }
+
+  async find(id: string): Promise<DecisionRow | undefined> {
+    const statement = 'SELECT id, seen, evaluation FROM denied_decisions WHERE id = $1';
+    const [row] = await readInTime(this.dataSource.query<DecisionRow[]>(statement, [id]));
+    return row;
+  }
+
+  /** Deletes what is too old or too much, in steps that hold nobody up. */
+  async sweep(): Promise<void> {
+    for (const statement of sweeps) {
+      let swept = step;
+      while (swept === step) {
+        const run = this.dataSource.query<{ swept: number }[]>(statement);
+        swept = (await readInTime(run))[0]?.swept ?? 0;
+      }
+    }
+  }
+}

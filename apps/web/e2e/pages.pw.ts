@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { acme, expect, type people, setEntitlement, signIn, test } from './test';
+import { acme, expect, type people, setEntitlement, setSettings, signIn, test } from './test';
 
 interface Look {
   readonly name: string;
@@ -9,6 +9,8 @@ interface Look {
   readonly who?: keyof typeof people;
   readonly heading: string;
   readonly prepare?: (page: Page) => Promise<void>;
+  /** What is over the page, and in sight: the rest of the page is not for the picture. */
+  readonly isDialog?: boolean;
 }
 
 const chooseOn = async (page: Page) => {
@@ -24,11 +26,46 @@ const askWhy = async (page: Page) => {
   await expect(events.getByText(/^It requires Billing/)).toBeVisible();
 };
 
+const settings = {
+  displayName: 'Acme',
+  timezone: 'Europe/Berlin',
+  billingContacts: ['billing@acme.test', 'finance@acme.test'],
+  webhookUrl: 'https://hooks.acme.test/gatehouse',
+  planMetadata: { 'cost centre': 'EU-4711', seats: 25 },
+  flags: { 'checkout.v2': true, 'dark-mode': false },
+};
+
+const setThem = async (page: Page) => {
+  await setSettings(page, settings);
+  await page.reload();
+  await expect(page.locator('datalist option').first()).toBeAttached();
+};
+
+const editAtOnce = async (page: Page) => {
+  await setThem(page);
+  await page.getByLabel('Time zone').fill('Asia/Tokyo');
+  await page.getByLabel('Email address of contact 2').fill('accounts@acme.test');
+  await page.getByLabel('flag 2 is on').check();
+  await setSettings(page, { ...settings, timezone: 'Europe/Paris', displayName: 'Acme Group' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Two changes at once' })).toBeVisible();
+};
+
 const looks: readonly Look[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
   { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
+  { name: 'settings', path: '/settings', who: 'admin', heading: 'Settings', prepare: setThem },
+  {
+    name: 'settings-conflict',
+    path: '/settings',
+    who: 'admin',
+    heading: 'Settings',
+    prepare: editAtOnce,
+    isDialog: true,
+  },
+  { name: 'settings-read-only', path: '/settings', who: 'member', heading: 'Settings' },
   { name: 'tenants', path: '/platform/tenants', who: 'operator', heading: 'Tenants' },
   { name: 'catalogue', path: '/platform/features', who: 'operator', heading: 'Features' },
   {
@@ -60,7 +97,7 @@ const screenshots = join(import.meta.dirname, '../../../docs/screenshots');
 const widths = [360, 1440] as const;
 const schemes = ['light', 'dark'] as const;
 
-const look = async (page: Page, name: string): Promise<void> => {
+const look = async (page: Page, name: string, fullPage = true): Promise<void> => {
   for (const colorScheme of schemes)
     for (const width of widths) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -73,18 +110,20 @@ const look = async (page: Page, name: string): Promise<void> => {
       if (process.env['UPDATE_SCREENSHOTS'] === '1')
         await page.screenshot({
           path: `${screenshots}/${name}-${colorScheme}-${width}.png`,
-          fullPage: true,
+          fullPage,
         });
     }
 };
 
-for (const { name, path, who, heading, prepare } of looks)
+for (const { name, path, who, heading, prepare, isDialog = false } of looks)
   test(`${name} is accessible in light and dark, narrow and wide`, async ({ page }) => {
+    // four pictures, each looked at by axe
+    test.slow();
     if (who) await signIn(page, who);
     await page.goto(path);
     await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
     await prepare?.(page);
-    await look(page, name);
+    await look(page, name, !isDialog);
   });
 
 test.describe('billing that is off', () => {

@@ -26,9 +26,10 @@ export const test = base.extend<Fixtures>({
   page: async ({ page, complaints }, provide) => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
-      const provoked = /^Failed to load resource: the server responded with a status of (4\d\d|504)/.test(
-        message.text(),
-      );
+      const provoked =
+        /^Failed to load resource: (the server responded with a status of (4\d\d|503|504)|net::ERR_FAILED)/.test(
+          message.text(),
+        );
       if (message.type() === 'error' && !provoked) complaints.push(message.text());
     });
     await provide(page);
@@ -50,6 +51,16 @@ export const setEntitlement = async (page: Page, feature: string, enabled: boole
     data: { features: { [feature]: enabled }, reason: 'A browser test' },
   });
   expect(answer.status(), await answer.text()).toBe(200);
+};
+
+/** Changes settings as the signed-in admin, past the page. */
+export const setSettings = async (page: Page, more: Readonly<Record<string, unknown>>): Promise<void> => {
+  const path = '/api/v1/tenants/settings';
+  const read = await page.request.get(path);
+  const { version, updatedAt, ...content } = (await read.json()) as Record<string, unknown>;
+  const headers = { 'sec-fetch-site': 'same-origin', 'if-match': read.headers()['etag'] ?? '' };
+  const answer = await page.request.put(path, { headers, data: { ...content, ...more } });
+  expect(answer.status(), `${String(version)} of ${String(updatedAt)}: ${await answer.text()}`).toBe(200);
 };
 
 export { expect };

@@ -1,4 +1,5 @@
 import { createGatehouseClient, type Problem } from '@gatehouse/contracts';
+import { isStaying } from './staying';
 
 /** A failure in the envelope: the API's, the BFF's, or `no_answer` when nothing came back at all. */
 export type Failure = Pick<Problem, 'message' | 'status'> & { readonly error: string };
@@ -43,7 +44,8 @@ const isFailure = (error: unknown): error is Failure =>
   typeof error === 'object' && error !== null && 'error' in error && typeof error.error === 'string';
 
 /**
- * Settles a call of the client. Never throws. A session that has ended leads to the sign-in page.
+ * Settles a call of the client. Never throws. A session that has ended leads to the sign-in page, unless
+ * something typed would be left behind.
  *
  * @example const answer = await answerOf(gatehouse.GET('/v1/features'));
  */
@@ -53,7 +55,7 @@ export const answerOf = async <Body>(call: Call<Body>): Promise<Answer<Body>> =>
     // An operation without a body answers 204, and its `Body` is `undefined`.
     if (response.ok) return { ok: true, body: data as Body, etag: response.headers.get('etag') };
     const failure = { ...(isFailure(error) ? error : noAnswer), status: response.status };
-    if (failure.error === 'unauthenticated') signInAgain();
+    if (failure.error === 'unauthenticated' && !isStaying()) signInAgain();
     return { ok: false, failure };
   } catch {
     return { ok: false, failure: noAnswer };

@@ -17,6 +17,7 @@ export type {
   FeatureSnapshot,
   Instances,
   InvoicePage,
+  NewTenantSettings,
   OperatorFeature,
   OperatorFeatures,
   Plans,
@@ -24,5 +25,22 @@ export type {
   Tenant,
   TenantFeature,
   TenantPage,
+  TenantSettings,
 } from './models.js';
+export {
+  mergeSettings,
+  type Choice,
+  type MergedSettings,
+  type SettingsConflict,
+  type SettingsEdits,
+} from './settings/merge-settings.js';
+export { SettingsConflictError, type ConflictingEdits } from './settings/settings-conflict.error.js';
+export { contentOf, type ReadSettings } from './settings/settings-content.js';
+export type { SettingsPart } from './settings/settings-parts.js';
+export {
+  updateSettings,
+  type MergedChange,
+  type SettingsUpdate,
+  type UpdatedSettings,
+} from './settings/update-settings.js';
 export { unwrap } from './unwrap.js';

@@ -39,3 +39,7 @@ export type AuditVerification = Json<'verifyAudit', 200>;
 export type Plans = Json<'listPlans', 200>;
 export type CurrentSubscription = Json<'readSubscription', 200>;
 export type InvoicePage = Json<'listInvoices', 200>;
+/** What a tenant has set, with its version. */
+export type TenantSettings = Json<'readSettings', 200>;
+/** The same as it is written: all of it at once. */
+export type NewTenantSettings = components['schemas']['NewTenantSettings'];

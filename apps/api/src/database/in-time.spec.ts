@@ -27,11 +27,17 @@ class FakeDatabase {
   }
 }
 
+interface Timing {
+  readonly writeTakesMs: number;
+  readonly commitTakesMs: number;
+  readonly withinMs?: number;
+}
+
 /** What became of a write, and after how many milliseconds whoever asked was told. */
-async function outcomeOf({ writeTakesMs, commitTakesMs }: { writeTakesMs: number; commitTakesMs: number }) {
+async function outcomeOf({ writeTakesMs, commitTakesMs, withinMs }: Timing) {
   const database = new FakeDatabase(commitTakesMs);
   const started = performance.now();
-  const answer = writeInTime(database.dataSource, async () => later(writeTakesMs)).then(
+  const answer = writeInTime(database.dataSource, async () => later(writeTakesMs), withinMs).then(
     () => 'done',
     (error: unknown) => (error as { code: string }).code,
   );
@@ -69,6 +75,21 @@ describe('writeInTime', () => {
       'with a COMMIT that is not answered',
       { writeTakesMs: 10, commitTakesMs: 5_000 },
       { answer: 'store_unavailable', afterMs: 900, ended: ['committed'] },
+    ],
+    [
+      'that begins late and is not done when it should be committed',
+      { writeTakesMs: 200, commitTakesMs: 0, withinMs: 450 },
+      { answer: 'store_unavailable', afterMs: 150, ended: ['rolled back'] },
+    ],
+    [
+      'that begins late with a COMMIT that is not answered',
+      { writeTakesMs: 10, commitTakesMs: 5_000, withinMs: 450 },
+      { answer: 'store_unavailable', afterMs: 450, ended: ['committed'] },
+    ],
+    [
+      'that would begin too late',
+      { writeTakesMs: 0, commitTakesMs: 0, withinMs: 300 },
+      { answer: 'store_unavailable', afterMs: 0, ended: [] },
     ],
   ])('a write %s', async (_, takes, outcome) => {
     expect(await outcomeOf(takes)).toEqual(outcome);

@@ -31,12 +31,17 @@ function refuseEnded(error: unknown): never {
  * Runs a write in a transaction that is committed in time for the answer, or not at all. Only a COMMIT that arrived
  * and whose answer is lost on the way cannot be told from one that did not: repeating a write must be safe.
  *
+ * @param withinMs when whoever asked is to be answered: less than usual for one who has waited already. What is too
+ *   little for a COMMIT and its answer begins nothing.
  * @throws ApiError `store_unavailable`
  */
 export async function writeInTime<Value>(
   dataSource: DataSource,
   write: (manager: EntityManager) => Promise<Value>,
+  withinMs = writeMs,
 ): Promise<Value> {
+  const commitWithinMs = withinMs - (writeMs - lastCommitMs);
+  if (commitWithinMs <= 0) throw unavailable();
   let state: 'writing' | 'committing' | 'late' = 'writing';
   const transaction = dataSource
     .transaction(async (manager) => {
@@ -50,9 +55,9 @@ export async function writeInTime<Value>(
     if (state === 'writing') state = 'late';
     return unavailable();
   };
-  const untilCommit = withDeadline(transaction, lastCommitMs, giveUp).catch((error: unknown) => {
+  const untilCommit = withDeadline(transaction, commitWithinMs, giveUp).catch((error: unknown) => {
     if (state === 'committing') return transaction;
     throw error;
   });
-  return withDeadline(untilCommit, writeMs, unavailable);
+  return withDeadline(untilCommit, withinMs, unavailable);
 }

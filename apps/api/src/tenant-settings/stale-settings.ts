@@ -6,7 +6,6 @@ import { changesBetween, contentBefore, isSame, settingsFields } from './setting
 import { SettingsTrail, type RecordedChange } from './settings-trail.js';
 import type { Settings, SettingsContent } from './settings.schemas.js';
 import { StoredSettings } from './stored-settings.js';
-import { Turns } from './turns.js';
 
 /** A write that is based on versions, before it is known whether the current one is among them. */
 export interface Attempt {
@@ -23,15 +22,12 @@ export class StaleSettings {
   constructor(
     private readonly stored: StoredSettings,
     private readonly trail: SettingsTrail,
-    private readonly turns: Turns,
   ) {}
 
   /** @throws ApiError `stale_settings`, unless the attempt may be made, or was made already. */
   async check(attempt: Attempt): Promise<void> {
-    await this.turns.take(attempt.tenantId, async () => {
-      const current = await this.stored.read(attempt.tenantId);
-      if (!attempt.expected.includes(current.version)) await this.settle(attempt, current);
-    });
+    const current = await this.stored.read(attempt.tenantId);
+    if (!attempt.expected.includes(current.version)) await this.settle(attempt, current);
   }
 
   /**

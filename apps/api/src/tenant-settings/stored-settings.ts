@@ -7,7 +7,6 @@ import { refuseReservedFlags } from './refuse-reserved-flags.js';
 import { changesBetween } from './settings-changes.js';
 import { settingsColumns, settingsOf, settingsParameters, type SettingsRow } from './settings-row.js';
 import type { Settings, SettingsContent } from './settings.schemas.js';
-import { Turns } from './turns.js';
 
 /** A replacement of all that a tenant has set, by somebody who has seen one of the expected versions. */
 export interface Replacement {
@@ -16,6 +15,8 @@ export interface Replacement {
   readonly wanted: SettingsContent;
   readonly actor: Actor;
   readonly requestId: string;
+  /** Milliseconds until whoever asked is answered. */
+  readonly withinMs: number | undefined;
 }
 
 /** What is stored now. When it is stale, nothing was written: it is at none of the expected versions. */
@@ -27,10 +28,7 @@ export interface Replaced {
 /** Keeps tenants' settings, every change of them with its line in the audit log. */
 @Injectable()
 export class StoredSettings {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly turns: Turns,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /**
    * A tenant that has none yet has what it would begin with, at version 0.
@@ -50,13 +48,12 @@ export class StoredSettings {
    */
   async replace(replacement: Replacement): Promise<Replaced> {
     refuseReservedFlags(replacement.wanted.flags);
-    return this.turns.take(replacement.tenantId, () =>
-      writeInTime(this.dataSource, async (manager) => {
-        const before = await lock(manager, replacement.tenantId);
-        if (!replacement.expected.includes(before.version)) return { isStale: true, settings: before };
-        return { isStale: false, settings: await write(manager, before, replacement) };
-      }),
-    );
+    const change = async (manager: EntityManager) => {
+      const before = await lock(manager, replacement.tenantId);
+      if (!replacement.expected.includes(before.version)) return { isStale: true, settings: before };
+      return { isStale: false, settings: await write(manager, before, replacement) };
+    };
+    return writeInTime(this.dataSource, change, replacement.withinMs);
   }
 }
 

@@ -62,7 +62,7 @@ export class TenantSettingsController {
     @Body({ schema: newSettingsSchema }) wanted: SettingsContent,
     @RequiredIfMatch() tags: readonly EntityTag[],
     @CurrentPrincipal() principal: TenantPrincipal,
-    @Req() { id: requestId }: FastifyRequest,
+    @Req() { id: requestId, turn }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const attempt = {
@@ -71,7 +71,11 @@ export class TenantSettingsController {
       actor: actorOf(principal),
       wanted,
     };
-    const { isStale, settings } = await this.stored.replace({ ...attempt, requestId });
+    const { isStale, settings } = await this.stored.replace({
+      ...attempt,
+      requestId,
+      withinMs: turn?.leftMs,
+    });
     const current = isStale ? await this.stale.settle(attempt, settings) : settings;
     return answerWith(reply, settingsRepresentationOf(current));
   }

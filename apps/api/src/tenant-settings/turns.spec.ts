@@ -1,4 +1,5 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { ApiError } from '../http/index.js';
 import { Turns } from './turns.js';
 
 /** Work that goes on until it is told to end. */
@@ -33,23 +34,41 @@ describe('the writers of one tenant', () => {
     await expect(next).resolves.toBe('done');
   });
 
-  it('give up after 2 s without having begun, and nobody overtakes who is still at work', async () => {
-    jest.useFakeTimers();
-    try {
-      const [turns, first, begun] = [new Turns(), heldWork(), [] as string[]];
-      const working = turns.take('a', first.work);
-      const impatient = turns.take('a', () => Promise.resolve(void begun.push('impatient')));
-      const refused = expect(impatient).rejects.toMatchObject({ code: 'store_unavailable' });
-      await jest.advanceTimersByTimeAsync(2_000);
-      await refused;
-      const patient = turns.take('a', () => Promise.resolve(void begun.push('patient')));
+  describe('in a fault', () => {
+    beforeEach(() => void jest.useFakeTimers());
+    afterEach(() => void jest.useRealTimers());
+
+    /** What became of a call, and after how many milliseconds. */
+    const toldOf = (call: Promise<unknown>) =>
+      call
+        .then(String, (error: unknown) => (error as ApiError).code)
+        .then((told) => [told, Math.round(performance.now())]);
+
+    it('are all answered within a second, and nobody overtakes who is still at work', async () => {
+      const [turns, stuck, begun] = [new Turns(), heldWork(), [] as string[]];
+      const note = (name: string) => () => Promise.resolve(void begun.push(name));
+      const told = [turns.take('a', stuck.work), turns.take('a', note('impatient'))].map(toldOf);
+      const began = performance.now();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(await Promise.all(told)).toEqual([
+        ['store_unavailable', began + 950],
+        ['store_unavailable', began + 550],
+      ]);
+      const patient = turns.take('a', note('patient'));
       await jest.advanceTimersByTimeAsync(0);
       expect(begun).toEqual([]);
-      first.end();
-      await Promise.all([working, patient]);
+      stuck.end();
+      await patient;
       expect(begun).toEqual(['patient']);
-    } finally {
-      jest.useRealTimers();
-    }
+    });
+
+    it('hear how much of their second the wait has left', async () => {
+      const [turns, first] = [new Turns(), heldWork()];
+      void turns.take('a', first.work);
+      const left = turns.take('a', (turn) => Promise.resolve(turn.leftMs));
+      await jest.advanceTimersByTimeAsync(500);
+      first.end();
+      await expect(left).resolves.toBe(450);
+    });
   });
 });

@@ -9,6 +9,7 @@ interface TenantPageEntry extends NavigationItem {
 export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
+  { href: '/settings', label: 'Settings' },
 ];
 
 const isOn = (snapshot: FeatureSnapshot | undefined, feature: FeatureKey): boolean => {

@@ -23,7 +23,7 @@ describe('the navigation', () => {
   });
 
   it('offers nothing gated when the snapshot cannot be read', () => {
-    expect(hrefs(undefined)).toEqual(['/features']);
+    expect(hrefs(undefined)).toEqual(['/features', '/settings']);
   });
 
   it('takes nothing but the boolean true for on', () => {

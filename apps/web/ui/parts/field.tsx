@@ -4,15 +4,17 @@ interface Props extends ComponentProps<'input'> {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly problem?: string | undefined;
+  /** For rows of a list, whose column says it to the eye. */
+  readonly hideLabel?: boolean;
 }
 
 /** A labelled input with its hint and its problem, both read out with it. */
-export const Field = ({ label, hint, problem, ...input }: Props) => {
+export const Field = ({ label, hint, problem, hideLabel, ...input }: Props) => {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-medium'}>
         {label}
       </label>
       <input

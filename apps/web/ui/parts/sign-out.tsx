@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { answerOf, gatehouse } from '../api';
+import { forgetAllDrafts } from '../settings/kept-draft';
 import { Button } from './button';
 
 type State = 'idle' | 'busy' | 'failed';
@@ -28,6 +29,7 @@ export const SignOut = () => {
       return;
     }
     queries.clear();
+    forgetAllDrafts();
     window.location.replace('/sign-in');
   };
   return (

@@ -126,22 +126,29 @@ for (const { name, path, who, heading, prepare, isDialog = false } of looks)
     await look(page, name, !isDialog);
   });
 
-test('billing that is off, and its decision, are accessible in light and dark, narrow and wide', async ({
-  page,
-  browser,
-}) => {
-  const operator = await (await browser.newContext()).newPage();
-  await signIn(operator, 'operator');
-  await setEntitlement(operator, 'billing', false);
-  await signIn(page, 'admin');
-  await page.goto('/billing');
-  await expect(page.getByRole('heading', { name: 'Billing is off' })).toBeVisible();
-  const reference = await page
-    .getByText(/^Reference/)
-    .locator('code')
-    .innerText();
-  await look(page, 'billing-off').finally(() => setEntitlement(operator, 'billing', null));
-  await operator.goto(`/platform/decisions/${reference}`);
-  await expect(operator.getByRole('heading', { name: 'Why it was denied' })).toBeVisible();
-  await look(operator, 'decision');
+test.describe('billing that is off', () => {
+  let operator: Page;
+
+  test.beforeEach(async ({ browser, page }) => {
+    operator = await (await browser.newContext()).newPage();
+    await signIn(operator, 'operator');
+    await setEntitlement(operator, 'billing', false);
+    await signIn(page, 'admin');
+    await page.goto('/billing');
+    await expect(page.getByRole('heading', { name: 'Billing is off' })).toBeVisible();
+  });
+
+  test.afterEach(() => setEntitlement(operator, 'billing', null));
+
+  test('is accessible in light and dark, narrow and wide', ({ page }) => look(page, 'billing-off'));
+
+  test('has a decision that is accessible in light and dark, narrow and wide', async ({ page }) => {
+    const reference = await page
+      .getByText(/^Reference/)
+      .locator('code')
+      .innerText();
+    await operator.goto(`/platform/decisions/${reference}`);
+    await expect(operator.getByRole('heading', { name: 'Why it was denied' })).toBeVisible();
+    await look(operator, 'decision');
+  });
 });

@@ -4,7 +4,7 @@ import { lengthOf } from '../../time';
 const levels: Record<NonNullable<DeniedDecision['level']>, string> = {
   process: 'held by the process',
   shared: 'shared by the instances',
-  store: 'read from Postgres for it',
+  store: 'read from Postgres just then',
 };
 
 /** How far and how old the data of a decision were, and where they came from. */

@@ -93,7 +93,9 @@ async function newDecisionId(): Promise<string> {
   const decision = { feature: 'hitl', enabled: false, reason: 'not_entitled' } as const;
   const route = 'GET /v1/hitl/requests';
   const answer = undefined;
-  return denials.record({ tenantId: acmeId, route, required: ['hitl'], decision, answer, at: 0 }) ?? '';
+  return (
+    denials.record({ tenantId: acmeId, route, required: ['hitl'], decision, answer, at: Date.now() }) ?? ''
+  );
 }
 
 const rowOf = ({ name }: Operation): Row => {

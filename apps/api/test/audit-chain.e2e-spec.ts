@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuditTrail } from './support/audit-trail.js';
 import { Operator } from './support/operator.js';
@@ -12,14 +12,25 @@ let operator: Operator;
 /** A tenant of its own whose chain has its creation and eight changes. */
 const changes = 8;
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startTestApp();
   trail = new AuditTrail(app);
+});
+
+afterAll(() => app.close());
+
+beforeEach(async () => {
   operator = await new Operator(app).newTenant('Chained');
   for (let limit = 0; limit < changes; limit += 1) await operator.change({ hitl: { enabled: true, limit } });
 });
 
-afterEach(() => app.close());
+/** What one test has tampered with must not be what the next one finds. */
+afterEach(async () => {
+  const tenant = [operator.tenantId];
+  await app.query('DELETE FROM tenants WHERE id = $1', tenant);
+  for (const table of ['audit_events', 'audit_chains'])
+    await tamper(app, `DELETE FROM ${table} WHERE chain = $1`, tenant);
+});
 
 const wholeAgain = { verified: true, complete: true, brokenAt: null };
 const mine = () => ({ tenantId: operator.tenantId });

@@ -141,9 +141,4 @@ describe('a tenant named outside the credential', () => {
     expect(await answer.json()).toMatchObject({ tenantId: acmeId, changed: ['hitl', 'ingestion'] });
     expect(await revisionOf(globexId)).toEqual(before);
   });
-
-  it('a dry run that is not offered is no change', async () => {
-    const path = `/v1/platform/tenants/${globexId}/features?dryRun=true`;
-    await expectRefused(app, 'invalid_request', () => app.send('PATCH', path, change, operator));
-  });
 });

@@ -1,4 +1,5 @@
-import { Client, Pool, type QueryConfig } from 'pg';
+import { CircuitBreaker, systemClock } from '@gatehouse/features';
+import { Client, Pool, type PoolClient, type QueryConfig } from 'pg';
 import { ApiError } from '../http/index.js';
 
 /** SQLSTATEs by which a server says that it cannot serve: connection lost, resources gone, going down or up. */
@@ -54,11 +55,20 @@ class StoreClient extends Client {
 type Done = (error: unknown, result?: unknown) => void;
 type Use = Parameters<Pool['connect']>[0];
 
+interface Held {
+  readonly client: PoolClient;
+  readonly release: (destroy?: boolean) => void;
+}
+
 /**
  * The pool that TypeORM uses: says `store_unavailable` where the driver has a dozen ways to say so. When a connection
  * has failed, those that are as old are not tried one after the other, but made anew.
+ *
+ * While none can be made, one is tried now and then, and nobody else waits for one: neither do those who ask here get
+ * in each other's way, nor does a server that comes back find them all at its door.
  */
 export class StorePool extends Pool {
+  private readonly door = new CircuitBreaker('Postgres', systemClock, { failures: 3, openMs: 250 });
   private failedAt = -Infinity;
 
   constructor(options: ConstructorParameters<typeof Pool>[0]) {
@@ -70,13 +80,29 @@ export class StorePool extends Pool {
 
   // with a callback, as TypeORM and the pool itself do
   override connect = ((use: Use) => {
-    super.connect((error, client, release) => {
-      if (client instanceof StoreClient && client.since < this.failedAt) {
-        release(true);
-        this.connect(use);
-      } else {
-        use(error && (failureOf(error) as Error), client, release);
-      }
-    });
+    this.held().then(
+      ({ client, release }) => use(undefined, client, release),
+      (error: unknown) => use(error as Error, undefined, () => undefined),
+    );
   }) as Pool['connect'];
+
+  private async held(): Promise<Held> {
+    const isMade = this.idleCount === 0 && this.totalCount < this.options.max;
+    try {
+      const held = await (isMade ? this.door.run(() => this.take()) : this.take());
+      if (!(held.client instanceof StoreClient) || held.client.since >= this.failedAt) return held;
+      held.release(true);
+    } catch (error) {
+      throw failureOf(error);
+    }
+    return this.held();
+  }
+
+  private take(): Promise<Held> {
+    return new Promise((resolve, reject) => {
+      super.connect((error, client, release) =>
+        client ? resolve({ client, release }) : reject(error ?? new Error('no connection')),
+      );
+    });
+  }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** A change and its audit row, in one prepared statement. */
-const change = {
+export const plainChange = {
   name: 'change',
   text: `WITH bumped AS (
       UPDATE tenants SET entitlement_revision = entitlement_revision + 1 WHERE id = $1 RETURNING entitlement_revision
@@ -28,7 +28,7 @@ export async function plainChanges(
     while (sent < count) {
       const place = sent++;
       const isOn = Math.floor(place / tenants.length) % 2 === 1;
-      await client.query({ ...change, values: [tenants[place % tenants.length], isOn, randomUUID()] });
+      await client.query({ ...plainChange, values: [tenants[place % tenants.length], isOn, randomUUID()] });
     }
   };
   const begin = performance.now();

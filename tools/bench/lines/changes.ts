@@ -6,6 +6,8 @@ import type { Answer } from '../http/connection.js';
 import { load } from '../http/load.js';
 import { requestOf } from '../http/request.js';
 import { plainChanges } from '../changes/plain-sql.js';
+import { built, logOf } from '../running/here.js';
+import { MeasuredProcess } from '../running/measured-process.js';
 import { startService, type Headers, type Service } from '../running/service.js';
 import { tenantIdOf } from '../world/world.js';
 
@@ -38,6 +40,7 @@ export const changes: Line = {
     const service = await startService(around, { name: 'changes', database: 'changes' });
     const url = await around.database('changes');
     const headers = await service.signIn('operator@gatehouse.test');
+    const bare = await startBare(around, url);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query(`INSERT INTO tenants (id, name) SELECT id, id FROM unnest($1::uuid[]) AS id`, [
@@ -48,10 +51,11 @@ export const changes: Line = {
       variants.flatMap((variant) => [
         { name: ours(variant), measure: () => overHttp({ service, headers, made }, variant) },
         { name: limit(variant), measure: () => plainChanges(url, variant.tenants, count, variant.inFlight) },
+        { name: behindNest(variant), measure: () => overBareHttp(bare.port, variant) },
       ]),
     );
     const isAudited = (await recorded(client)).every((rows) => rows === made.answered);
-    await Promise.all([client.end(), service.stop()]);
+    await Promise.all([client.end(), service.stop(), bare.stop()]);
     return variants.map((variant) => outcomeOf(variant, figures, isAudited));
   },
 };
@@ -69,6 +73,29 @@ interface Asked {
 
 const ours = ({ what, inFlight }: Variant) => `HTTP, ${what}, ${inFlight}`;
 const limit = ({ what, inFlight }: Variant) => `SQL, ${what}, ${inFlight}`;
+const behindNest = ({ what, inFlight }: Variant) => `SQL behind Nest, ${what}, ${inFlight}`;
+
+/** The same plain SQL, asked for over HTTP: what of the distance to it is the way there. */
+async function startBare({ root, parts }: Surroundings, databaseUrl: string) {
+  const server = await MeasuredProcess.start(
+    {
+      ...{ name: 'plain SQL behind Nest', script: built('changes/program.js') },
+      ...{ env: { DATABASE_URL: databaseUrl }, logFile: logOf(root, 'plain-sql-behind-nest') },
+    },
+    parts,
+  );
+  const { port } = (await server.message('listening')) as { readonly port: number };
+  return { port, stop: () => server.stop() };
+}
+
+async function overBareHttp(port: number, { tenants: of, inFlight }: Variant): Promise<number> {
+  const requests = Array.from({ length: of.length * 2 }, (_, place) => {
+    const body = { tenantId: of[place % of.length], isOn: place < of.length };
+    return requestOf('/', { method: 'PATCH', body });
+  });
+  const isRight = ({ status, body }: Answer) => status === 200 && body === '{"changed":1}';
+  return (count / (await load({ port, requests, count, inFlight, isRight }))) * 1_000;
+}
 
 /** Every request asks for another limit than those before and beside it, so that each of them is a change. */
 async function overHttp({ service, headers, made }: Asked, variant: Variant): Promise<number> {
@@ -104,6 +131,7 @@ function outcomeOf(variant: Variant, figures: ReadonlyMap<string, number>, isAud
       ours: changed,
     },
     limit: { name: 'plain SQL', value: plain },
+    peers: [{ name: 'plain SQL behind a bare Nest route', value: figures.get(behindNest(variant)) ?? NaN }],
     budget: `≥ ${share.toFixed(2)} × plain SQL`,
     holds: isAudited && changed >= share * plain,
     notes: isAudited ? [] : ['the log or the audit does not have every change: WRONG'],

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { FastifyHttpOptions } from 'fastify';
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
@@ -10,7 +9,6 @@ import { answerRouterError } from './edge/framework-errors.js';
 import { addHooks } from './edge/hooks.js';
 import { limits } from './edge/limits.js';
 import { requestIdOf } from './edge/request-id.js';
-import { helmetOptions } from './edge/security-headers.js';
 import { createLogger } from './logging/logger.js';
 import { RequestLog } from './logging/request-log.js';
 
@@ -20,9 +18,7 @@ export function createAdapter(
   logger: Logger = createLogger(configuration.logLevel),
 ): Adapter {
   const adapter = new Adapter(serverOptions(configuration, logger));
-  // plugins first: their headers go onto what our own hooks answer, too
   const instance = adapter.getInstance();
-  void instance.register(helmet, helmetOptions);
   void instance.register(cookie);
   addHooks(instance);
   return adapter;

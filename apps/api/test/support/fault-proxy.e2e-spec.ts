@@ -181,17 +181,4 @@ describe('a trap', () => {
     await settled();
     expect([heardByServer, one.heard]).toEqual(['COMMIT', '']);
   });
-
-  it('waits for the connection on which another text came first', async () => {
-    const [other, meant] = [await talk(), await talk()];
-    const sprung = proxy.freezeAt({ text: 'COMMIT', once: 'INSERT', when: 'after' });
-    other.socket.write('COMMIT');
-    await says(other, 'COMMIT');
-    meant.socket.write('INSERT');
-    await says(meant, 'INSERT');
-    meant.socket.write('COMMIT');
-    await sprung;
-    await settled();
-    expect(meant.heard).toBe('INSERT');
-  });
 });

@@ -5,16 +5,12 @@ import { type Direction, FaultWire, type Road } from './fault-wire.js';
 export interface Trap {
   readonly text: string;
   readonly when: 'before' | 'after';
-  /** Only on a connection on which this text was sent before. */
-  readonly once?: string;
 }
 
 interface Connection {
   readonly client: Socket;
   readonly upstream: Socket;
   readonly wires: readonly FaultWire[];
-  /** Whether the trap's `once` was seen here. */
-  isArmed: boolean;
 }
 
 const bothWays: readonly Direction[] = ['toServer', 'toClient'];
@@ -75,7 +71,6 @@ export class FaultProxy {
   freezeAt(is: Trap): Promise<void> {
     return new Promise((spring) => {
       this.trap = { is, spring };
-      for (const connection of this.connections) connection.isArmed = is.once === undefined;
     });
   }
 
@@ -96,12 +91,12 @@ export class FaultProxy {
     const toServer = new FaultWire(client, upstream, this.roads.toServer);
     const toClient = new FaultWire(upstream, client, this.roads.toClient);
     const wires = [toServer, toClient];
-    const connection = { client, upstream, wires, isArmed: this.trap?.is.once === undefined };
+    const connection = { client, upstream, wires };
     this.connections.add(connection);
     const ended = () => {
       if (client.closed && upstream.closed) this.connections.delete(connection);
     };
-    toServer.open((bytes) => this.springTrap(connection, bytes), ended);
+    toServer.open((bytes) => this.springTrap(bytes), ended);
     toClient.open(() => undefined, ended);
   }
 
@@ -109,11 +104,10 @@ export class FaultProxy {
     return Number(this.target.port) || (defaultPorts[this.target.protocol] ?? 5432);
   }
 
-  private springTrap(connection: Connection, bytes: Buffer): (() => void) | undefined {
+  private springTrap(bytes: Buffer): (() => void) | undefined {
     if (this.trap === undefined) return undefined;
     const { is, spring } = this.trap;
-    if (is.once !== undefined && bytes.includes(is.once)) connection.isArmed = true;
-    if (!connection.isArmed || !bytes.includes(is.text)) return undefined;
+    if (!bytes.includes(is.text)) return undefined;
     this.trap = undefined;
     const close = () => {
       this.freeze();

@@ -14,3 +14,4 @@ export { ManualClock } from './manual-clock.js';
 export { lawfulFlags, reservedFlags } from './reserved-flag-spellings.js';
 export { createScratchDatabase, type ScratchDatabase } from './scratch-database.js';
 export { useScratchDatabase } from './use-scratch-database.js';
+export { truthCases, truthCatalogueOf, truthTable, type TruthCase, type TruthTable } from './truth-table.js';

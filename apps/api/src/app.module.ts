@@ -11,6 +11,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
+import { TelemetryModule } from './telemetry/index.js';
 import { TenantSettingsModule } from './tenant-settings/index.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */
@@ -31,6 +32,7 @@ export class AppModule {
         TenantSettingsModule,
         AuditModule,
         BillingModule,
+        TelemetryModule,
         HealthModule,
         MetricsModule,
       ],

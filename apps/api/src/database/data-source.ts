@@ -5,6 +5,7 @@ import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
+import { telemetryEntities, telemetryMigrations } from '../telemetry/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
@@ -32,6 +33,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...auditEntities,
       ...decisionEntities,
       ...billingEntities,
+      ...telemetryEntities,
     ],
     migrations: [
       ...featureMigrations,
@@ -40,6 +42,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...decisionMigrations,
       ...billingMigrations,
       ...settingsMigrations,
+      ...telemetryMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

@@ -4,8 +4,10 @@ import { FeatureMetrics, Ungated } from '@gatehouse/features';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { Anonymous } from '../identity/index.js';
 import { DeniedDecisions } from '../platform/decisions/index.js';
+import { Telemetry } from '../telemetry/index.js';
 import { registerDenialGauges } from './denial-gauges.js';
 import { propagationHistogram, registerFeatureGauges } from './feature-gauges.js';
+import { registerTelemetryCounters } from './telemetry-counters.js';
 
 /** For Prometheus. Names no tenant. */
 @ApiTags('metrics')
@@ -18,10 +20,12 @@ export class MetricsController {
   constructor(
     private readonly metrics: FeatureMetrics,
     denials: DeniedDecisions,
+    telemetry: Telemetry,
   ) {
     collectDefaultMetrics({ register: this.registry });
     registerFeatureGauges(this.registry, metrics);
     registerDenialGauges(this.registry, denials);
+    registerTelemetryCounters(this.registry, telemetry);
   }
 
   @ApiOperation({ operationId: 'readMetrics', summary: 'Figures in the text format of Prometheus' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readInTime, writeInTime } from '../../database/in-time.js';
+import { sweepInSteps } from '../../database/sweep.js';
 import { keptDays, mostRows } from './bounds.js';
 import type { StoredEvaluation } from './decision.schema.js';
 
@@ -10,8 +11,6 @@ export interface DecisionRow {
   readonly evaluation: StoredEvaluation;
 }
 
-const step = 1_000;
-
 /** Writing again what was written is safe: an answer that was lost on its way costs nothing. */
 const write = `
   INSERT INTO denied_decisions (id, at, seen, evaluation)
@@ -19,15 +18,7 @@ const write = `
   FROM json_to_recordset($1) AS written (id uuid, seen integer, evaluation json)
   ON CONFLICT (id) DO UPDATE SET seen = greatest(denied_decisions.seen, excluded.seen)`;
 
-const sweep = (which: string) => `
-  WITH swept AS (
-    DELETE FROM denied_decisions WHERE id IN (SELECT id FROM denied_decisions ${which} LIMIT ${step}) RETURNING id
-  ) SELECT count(*)::int AS swept FROM swept`;
-
-const sweeps = [
-  sweep(`WHERE at < now() - interval '${keptDays} days'`),
-  sweep(`ORDER BY at DESC OFFSET ${mostRows}`),
-];
+const swept = [`WHERE at < now() - interval '${keptDays} days'`, `ORDER BY at DESC OFFSET ${mostRows}`];
 
 /** Denied decisions in Postgres. */
 @Injectable()
@@ -44,14 +35,8 @@ export class DecisionRows {
     return row;
   }
 
-  /** Deletes what is too old or too much, in steps that hold nobody up. */
+  /** Deletes what is too old or too much. */
   async sweep(): Promise<void> {
-    for (const statement of sweeps) {
-      let swept = step;
-      while (swept === step) {
-        const run = this.dataSource.query<{ swept: number }[]>(statement);
-        swept = (await readInTime(run))[0]?.swept ?? 0;
-      }
-    }
+    for (const which of swept) await sweepInSteps(this.dataSource, 'denied_decisions', which);
   }
 }

@@ -1,0 +1,5 @@
+/** What happens in features, as far as they are on. */
+export { Telemetry, telemetryOutcomes } from './telemetry.js';
+export { telemetryEntities } from './telemetry.entity.js';
+export { telemetryMigrations } from './telemetry.migrations.js';
+export { TelemetryModule } from './telemetry.module.js';

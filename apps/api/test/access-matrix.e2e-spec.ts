@@ -40,7 +40,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/billing/plans':        { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/subscription': { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/invoices':     { who: tenantSide, status: 200, feature: 'billing' },
-  'POST /v1/telemetry/events': { who: ['member', 'admin'], status: 202, body: () => ({ feature: 'billing', events: [{ name: 'page.viewed' }] }) },
+  'POST /v1/telemetry/events': { who: ['member', 'admin'], status: 204, body: () => ({ feature: 'billing', events: [{ name: 'page.viewed' }] }) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },

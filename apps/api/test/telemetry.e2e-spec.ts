@@ -65,7 +65,7 @@ async function becomeOf(emit: () => Promise<unknown>): Promise<string[]> {
 /** The same answer, whatever becomes of the events. */
 async function heard(body: unknown): Promise<void> {
   const answer = await withinASecond(() => send(body));
-  expect([answer.status, await answer.text()]).toEqual([202, '']);
+  expect([answer.status, await answer.text()]).toEqual([204, '']);
 }
 
 describe('events of a feature that is on', () => {

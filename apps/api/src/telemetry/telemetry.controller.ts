@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ungated } from '@gatehouse/features';
 import { TakesJson } from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
@@ -18,10 +18,10 @@ export class TelemetryController {
     description:
       'Recorded if the feature is on for the caller’s tenant, and dropped if it is off or nobody can say: all events or none. The answer is the same either way, and nothing is ever to be sent again.',
   })
-  @ApiAcceptedResponse({ description: 'Heard' })
+  @ApiNoContentResponse({ description: 'Heard' })
   @Allow('member', 'admin')
   @TakesJson()
-  @HttpCode(202)
+  @HttpCode(204)
   @Post()
   async send(
     @CurrentPrincipal() { tenantId }: TenantPrincipal,

@@ -4890,7 +4890,7 @@ export interface operations {
         };
         responses: {
             /** @description Heard */
-            202: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

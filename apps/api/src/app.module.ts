@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { BillingModule } from './billing/index.js';
 import { ConfigurationModule, type Configuration } from './configuration/index.js';
+import { DashboardModule } from './dashboard/index.js';
 import { DatabaseModule } from './database/index.js';
 import { features } from './features/features.setup.js';
 import { TenantFeaturesModule } from './features/tenant-features.module.js';
@@ -11,6 +12,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
+import { ScoringModule } from './scoring/index.js';
 import { TelemetryModule } from './telemetry/index.js';
 import { TenantSettingsModule } from './tenant-settings/index.js';
 
@@ -32,6 +34,8 @@ export class AppModule {
         TenantSettingsModule,
         AuditModule,
         BillingModule,
+        ScoringModule,
+        DashboardModule,
         TelemetryModule,
         HealthModule,
         MetricsModule,

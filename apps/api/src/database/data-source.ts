@@ -5,6 +5,7 @@ import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
+import { scoringEntities, scoringMigrations } from '../scoring/index.js';
 import { telemetryEntities, telemetryMigrations } from '../telemetry/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
@@ -33,6 +34,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...auditEntities,
       ...decisionEntities,
       ...billingEntities,
+      ...scoringEntities,
       ...telemetryEntities,
     ],
     migrations: [
@@ -42,6 +44,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...decisionMigrations,
       ...billingMigrations,
       ...settingsMigrations,
+      ...scoringMigrations,
       ...telemetryMigrations,
     ],
     migrationsTableName: 'migrations',

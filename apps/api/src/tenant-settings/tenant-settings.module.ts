@@ -9,5 +9,6 @@ import { Turns } from './turns.js';
 @Module({
   controllers: [TenantSettingsController],
   providers: [SettingsTrail, StaleSettings, StoredSettings, Turns],
+  exports: [StoredSettings],
 })
 export class TenantSettingsModule {}

@@ -1,0 +1,2 @@
+/** What a tenant does, in figures. */
+export { DashboardModule } from './dashboard.module.js';

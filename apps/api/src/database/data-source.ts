@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
+import { hitlEntities, hitlMigrations } from '../hitl/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
@@ -32,6 +33,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...auditEntities,
       ...decisionEntities,
       ...billingEntities,
+      ...hitlEntities,
     ],
     migrations: [
       ...featureMigrations,
@@ -40,6 +42,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...decisionMigrations,
       ...billingMigrations,
       ...settingsMigrations,
+      ...hitlMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

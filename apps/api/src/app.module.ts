@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/index.js';
 import { features } from './features/features.setup.js';
 import { TenantFeaturesModule } from './features/tenant-features.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HitlModule } from './hitl/index.js';
 import { IdentityModule } from './identity/index.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ScoringModule,
         DashboardModule,
         TelemetryModule,
+        HitlModule,
         HealthModule,
         MetricsModule,
       ],

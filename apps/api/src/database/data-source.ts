@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
+import { hitlEntities, hitlMigrations } from '../hitl/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
 import { scoringEntities, scoringMigrations } from '../scoring/index.js';
@@ -36,6 +37,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...billingEntities,
       ...scoringEntities,
       ...telemetryEntities,
+      ...hitlEntities,
     ],
     migrations: [
       ...featureMigrations,
@@ -46,6 +48,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...settingsMigrations,
       ...scoringMigrations,
       ...telemetryMigrations,
+      ...hitlMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

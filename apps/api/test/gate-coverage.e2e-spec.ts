@@ -53,6 +53,13 @@ const call = (route: string, on = app) => {
   const [method = '', path = ''] = route.split(' ');
   return on.call(path.replaceAll(/\{\w+\}/g, 'a'), { method, as: 'admin@acme.test' });
 };
+/** What its handler then says is another matter: it gets neither a body nor a precondition. */
+async function isLetIn(route: string): Promise<boolean> {
+  const { status, body } = await call(route);
+  // a stream would go on
+  await body?.cancel();
+  return status !== 403 && status < 500;
+}
 const denial = ({ key }: Feature, reason: string) => ({
   error: 'feature_disabled',
   status: 403,
@@ -68,7 +75,7 @@ async function expectRefused(route: string, feature: Feature, reason: string, sh
 it('every gated route is open while its feature is on', async () => {
   for (const { route, feature } of gated) {
     if (!feature.derived) await operator.change({ [feature.key]: true });
-    expect([route, (await call(route)).status]).toEqual([route, 200]);
+    expect([route, await isLetIn(route)]).toEqual([route, true]);
   }
   expect(gated.length).toBeGreaterThan(0);
 });
@@ -117,7 +124,7 @@ describe('a gated route is refused without effect', () => {
     const before = await storedState(app);
     for (const { route, reason } of routesFor('cannot verify')) {
       // verified a moment ago: what cannot be read is the entitlement
-      expect((await call(route)).status).toBe(200);
+      expect(await isLetIn(route)).toBe(true);
       proxy.freeze();
       const answer = await call(route);
       proxy.thaw();

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
-import { SettingsTrail } from './settings-trail.js';
+import { ChangeTrail } from '../audit/change-trail.js';
+import { Turns } from '../http/turns.js';
 import { StaleSettings } from './stale-settings.js';
 import { StoredSettings } from './stored-settings.js';
 import { TenantSettingsController } from './tenant-settings.controller.js';
-import { Turns } from './turns.js';
 
 /** What tenants set for themselves, edited without losing anybody's edit. */
 @Module({
   controllers: [TenantSettingsController],
-  providers: [SettingsTrail, StaleSettings, StoredSettings, Turns],
+  providers: [ChangeTrail, StaleSettings, StoredSettings, Turns],
 })
 export class TenantSettingsModule {}

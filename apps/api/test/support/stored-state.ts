@@ -14,6 +14,8 @@ export async function storedState(app: TestApp): Promise<unknown> {
       (SELECT json_agg(u ORDER BY id) FROM users u) AS users,
       (SELECT count(*) FILTER (WHERE revoked_at IS NULL) FROM sessions) AS sessions,
       (SELECT json_agg(s ORDER BY id) FROM billing_subscriptions s) AS subscriptions,
-      (SELECT json_agg(i ORDER BY id) FROM billing_invoices i) AS invoices`);
+      (SELECT json_agg(i ORDER BY id) FROM billing_invoices i) AS invoices,
+      (SELECT json_agg(u ORDER BY tenant_id, month, metric) FROM billing_usage u) AS usage,
+      (SELECT count(*) FROM billing_events) AS "billingEvents"`);
   return row;
 }

@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/index.js';
 import { features } from './features/features.setup.js';
 import { TenantFeaturesModule } from './features/tenant-features.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HitlModule } from './hitl/index.js';
 import { IdentityModule } from './identity/index.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         AuditModule,
         BillingModule,
         TelemetryModule,
+        HitlModule,
         HealthModule,
         MetricsModule,
       ],

@@ -4,6 +4,7 @@ import type { Audience } from '../src/identity/principal.js';
 import { DeniedDecisions } from '../src/platform/decisions/denied-decisions.js';
 import { createMemberB, credentials, type Credential, type Headers } from './support/credentials.js';
 import { failureOf } from './support/failure.js';
+import { Operator } from './support/operator.js';
 import { documentedOperations, type Operation } from './support/operations.js';
 import { storedState } from './support/stored-state.js';
 import { textOf } from './support/text-of.js';
@@ -16,9 +17,11 @@ interface Row {
   readonly feature?: string;
   readonly body?: () => unknown;
   readonly headers?: Headers;
-  readonly id?: () => Promise<string>;
+  /** Of what there is for whoever asks. */
+  readonly id?: (credential: Credential) => Promise<string>;
 }
 
+const people = ['member', 'admin'] as const;
 const tenantSide = ['member', 'admin', 'service:tenant'] as const;
 const platformReaders = ['operator', 'service:platform'] as const;
 const acme = () => Promise.resolve(acmeId);
@@ -41,12 +44,18 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/billing/subscription': { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/invoices':     { who: tenantSide, status: 200, feature: 'billing' },
   'POST /v1/telemetry/events': { who: ['member', 'admin'], status: 204, body: () => ({ feature: 'billing', events: [{ name: 'page.viewed' }] }) },
+  'GET /v1/hitl/requests':               { who: tenantSide, status: 200, feature: 'hitl' },
+  'POST /v1/hitl/requests':              { who: people, status: 201, feature: 'hitl', body: () => ({ title: 'matrix' }) },
+  'GET /v1/hitl/requests/{request_id}':  { who: tenantSide, status: 200, feature: 'hitl', id: (who) => oldestReviewId(who) },
+  'POST /v1/hitl/requests/{request_id}/claim':   { who: people, status: 200, feature: 'hitl', id: (who) => newReviewId(who) },
+  'POST /v1/hitl/requests/{request_id}/release': { who: people, status: 200, feature: 'hitl', id: (who) => claimedReviewId(who) },
+  'POST /v1/hitl/requests/{request_id}/decide':  { who: people, status: 200, feature: 'hitl', id: (who) => claimedReviewId(who), body: () => ({ outcome: 'approved', reason: 'matrix' }) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
   'GET /v1/platform/tenants/{tenant_id}':            { who: platformReaders, status: 200, id: acme },
   'GET /v1/platform/tenants/{tenant_id}/features':   { who: platformReaders, status: 200, id: acme },
-  'PATCH /v1/platform/tenants/{tenant_id}/features': { who: ['operator'], status: 200, id: acme, body: () => ({ features: { hitl: false }, reason: 'matrix' }) },
+  'PATCH /v1/platform/tenants/{tenant_id}/features': { who: ['operator'], status: 200, id: acme, body: () => ({ features: { 'beta-dashboard': false }, reason: 'matrix' }) },
   'GET /v1/platform/tenants/{tenant_id}/features/{key}/decision': { who: platformReaders, status: 200, id: acme },
   'GET /v1/platform/decisions/{decision_id}': { who: platformReaders, status: 200, id: () => newDecisionId() },
   'GET /v1/platform/changes/{change_id}': { who: platformReaders, status: 200, id: () => newChangeId() },
@@ -64,9 +73,11 @@ const held = new Map<Credential, Headers>();
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ HITL_MAX_REQUESTS: '1000' });
   await createMemberB(app);
+  await new Operator(app, globexId).change({ hitl: true });
   for (const credential of credentials) held.set(credential, await credential.obtain(app));
+  for (const credential of credentials) if (credential.audience === 'admin') await newReviewId(credential);
 });
 
 afterAll(async () => {
@@ -99,6 +110,32 @@ async function newDecisionId(): Promise<string> {
   );
 }
 
+/** Of the tenant of whoever asks; another for each who may not open one, and never looks. */
+async function newReviewId(credential: Credential): Promise<string> {
+  const headers = { ...held.get(credential) };
+  const answer = await app.send(
+    'POST',
+    '/v1/hitl/requests',
+    { title: `Matrix ${randomUUID()}` },
+    { headers },
+  );
+  return answer.ok ? ((await answer.json()) as { id: string }).id : acmeId;
+}
+
+async function claimedReviewId(credential: Credential): Promise<string> {
+  const id = await newReviewId(credential);
+  await app.call(`/v1/hitl/requests/${id}/claim`, { method: 'POST', headers: { ...held.get(credential) } });
+  return id;
+}
+
+async function oldestReviewId({ tenantId }: Credential): Promise<string> {
+  const [row] = await app.query<{ id: string }>(
+    'SELECT id FROM review_requests WHERE tenant_id = $1 ORDER BY created_at LIMIT 1',
+    [tenantId ?? acmeId],
+  );
+  return row?.id ?? '';
+}
+
 const rowOf = ({ name }: Operation): Row => {
   const row = table[name];
   if (!row) throw new Error(`${name} is in the document and not in the table of this test`);
@@ -112,7 +149,7 @@ interface Asked {
 
 async function ask(operation: Operation, credential: Credential, asked: Asked = {}): Promise<Response> {
   const { body, id, headers } = rowOf(operation);
-  const value = asked.id ?? (await id?.()) ?? '';
+  const value = asked.id ?? (await id?.(credential)) ?? '';
   const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(value)).replace('{key}', 'billing');
   const init = {
     method: operation.method,
@@ -180,6 +217,8 @@ describe('what another tenant has', () => {
        UNION SELECT id::text FROM billing_subscriptions WHERE tenant_id = $1
        UNION SELECT id::text FROM billing_invoices WHERE tenant_id = $1
        UNION SELECT number FROM billing_invoices WHERE tenant_id = $1
+       UNION SELECT id::text FROM review_requests WHERE tenant_id = $1
+       UNION SELECT title FROM review_requests WHERE tenant_id = $1 AND title <> 'matrix'
        UNION SELECT id::text FROM service_keys WHERE tenant_id = $1
        UNION SELECT id::text FROM entitlement_changes WHERE client_id = $1
        UNION SELECT name FROM tenants WHERE id = $1

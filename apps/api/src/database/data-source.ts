@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
+import { hitlEntities, hitlMigrations } from '../hitl/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
 import { telemetryEntities, telemetryMigrations } from '../telemetry/index.js';
@@ -34,6 +35,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...decisionEntities,
       ...billingEntities,
       ...telemetryEntities,
+      ...hitlEntities,
     ],
     migrations: [
       ...featureMigrations,
@@ -43,6 +45,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...billingMigrations,
       ...settingsMigrations,
       ...telemetryMigrations,
+      ...hitlMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

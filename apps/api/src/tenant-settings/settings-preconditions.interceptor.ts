@@ -6,19 +6,12 @@ import { InvalidJsonError } from '../http/body/invalid-json.error.js';
 import type { JsonValue } from '../http/body/json-reader.js';
 import { parseJson } from '../http/body/parse-json.js';
 import { requiredTags } from '../http/index.js';
+import { Turns } from '../http/turns.js';
 import type { TenantPrincipal } from '../identity/index.js';
 import { refuseReservedFlags } from './refuse-reserved-flags.js';
 import { newSettingsSchema } from './settings.schemas.js';
 import { StaleSettings } from './stale-settings.js';
-import { Turns, type Turn } from './turns.js';
 import { expectedVersions } from './version-tags.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whose turn it is to write this tenant's settings; absent elsewhere. */
-    turn?: Turn;
-  }
-}
 
 /**
  * Answers 428 and 409 before anything in the body is 400, and `reserved_flag` before whatever else is wrong with a

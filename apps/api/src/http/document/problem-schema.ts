@@ -34,6 +34,10 @@ export const problemSchema = {
     changedAt: { ...text, format: 'date-time' },
     autoMergeable: { type: 'boolean', description: 'What you edited is not what has changed meanwhile.' },
     current: { type: 'object', description: 'What is there now.', additionalProperties: true },
+    limit: { type: 'integer', description: 'How many may be pending at once.' },
+    pending: { type: 'integer', description: 'How many are.' },
+    reviewStatus: { ...text, enum: ['waiting', 'claimed', 'approved', 'rejected'] },
+    claimedBy: text,
     issues: { type: 'array', items: issue },
   },
 } as const;

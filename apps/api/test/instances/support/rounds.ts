@@ -19,6 +19,8 @@ interface Rounds {
   readonly settingsConflicts: number;
   /** For how long settings and entitlements are changed side by side. */
   readonly settingsBesideMs: number;
+  /** Crowds of 200 that open review requests. */
+  readonly reviewCrowds: number;
   /** `FEATURE_CACHE_TTL_MS` where a test waits until it is over. */
   readonly ttlMs: readonly number[];
   /** With and without Redis, where a test does the same with both. */
@@ -35,6 +37,7 @@ const short: Rounds = {
   malformedMessages: 10_000,
   settingsConflicts: 5,
   settingsBesideMs: 10_000,
+  reviewCrowds: 5,
   ttlMs: [4_000],
   redis: ['its own'],
 };
@@ -49,6 +52,7 @@ const full: Rounds = {
   malformedMessages: 10_000,
   settingsConflicts: 20,
   settingsBesideMs: 60_000,
+  reviewCrowds: 50,
   ttlMs: [4_000, 120_000],
   redis: ['its own', 'none'],
 };

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { ApiError, withDeadline } from '../http/index.js';
+import 'fastify';
+import { withDeadline } from './deadline.js';
+import { ApiError } from './errors/api-error.js';
 
 /** Within this time whoever came is answered, whatever happened. */
 const answerMs = 950;
 
 /** How long to wait for the turn: what is left then is enough for a write. */
 const longestWaitMs = 550;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose turn it is to write; absent where nobody waits for one. */
+    turn?: Turn;
+  }
+}
 
 const unavailable = () => new ApiError('store_unavailable');
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { ApiError } from '../http/index.js';
+import type { ApiError } from './errors/api-error.js';
 import { Turns } from './turns.js';
 
 /** Work that goes on until it is told to end. */

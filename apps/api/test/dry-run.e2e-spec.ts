@@ -4,7 +4,14 @@ import { Operator } from './support/operator.js';
 import { storedState } from './support/stored-state.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
-const billingRoutes = ['GET /v1/billing/invoices', 'GET /v1/billing/plans', 'GET /v1/billing/subscription'];
+const billingRoutes = [
+  'GET /v1/billing/invoices',
+  'GET /v1/billing/plans',
+  'GET /v1/billing/stream',
+  'GET /v1/billing/subscription',
+  'GET /v1/billing/usage',
+  'PATCH /v1/billing/subscription',
+];
 let app: TestApp;
 let operator: Operator;
 

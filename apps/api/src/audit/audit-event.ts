@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 export const auditKinds = [
   'entitlements.changed',
   'settings.changed',
+  'subscription.changed',
   'tenant.created',
   'tenant.deleted',
   'service_key.created',
@@ -27,7 +28,7 @@ export interface AuditEvent {
   readonly reason?: string;
   /** Ties it to the log lines of the request. */
   readonly requestId?: string;
-  /** Of the tenant's entitlements, or the version of its settings, that it led to. */
+  /** Of the tenant's entitlements, or the version of its settings or subscription, that it led to. */
   readonly revision?: number;
   readonly changes?: AuditChanges;
 }

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('audit_events_at_idx', ['at', 'chain', 'sequence'])
 @Index('audit_events_actor_idx', ['actorId', 'at'])
 @Index('audit_events_settings_idx', ['chain', 'revision'], { where: "kind = 'settings.changed'" })
+@Index('audit_events_subscription_idx', ['chain', 'revision'], { where: "kind = 'subscription.changed'" })
 export class AuditEventEntity {
   /** The tenant whose it is, or nil for the platform's. No foreign key: it outlives the tenant. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_events_pkey' })

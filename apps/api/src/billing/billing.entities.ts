@@ -1,5 +1,7 @@
 import { TenantEntity } from '@gatehouse/features';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { BillingEventEntity } from './events/billing-event.entity.js';
+import { UsageEntity } from './usage/usage.entity.js';
 
 /** A plan that tenants can subscribe to. */
 @Entity('billing_plans')
@@ -58,6 +60,13 @@ export class SubscriptionEntity {
 
   @Column('boolean', { name: 'cancel_at_period_end', default: false })
   cancelAtPeriodEnd!: boolean;
+
+  /** Counts the changes. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  updatedAt!: Date;
 }
 
 /** What a tenant was billed. */
@@ -95,4 +104,10 @@ export class InvoiceEntity {
   dueAt!: Date;
 }
 
-export const billingEntities = [PlanEntity, SubscriptionEntity, InvoiceEntity];
+export const billingEntities = [
+  PlanEntity,
+  SubscriptionEntity,
+  InvoiceEntity,
+  UsageEntity,
+  BillingEventEntity,
+];

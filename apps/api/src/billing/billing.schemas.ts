@@ -10,19 +10,6 @@ const planSchema = z
   })
   .meta({ id: 'Plan' });
 
-const subscriptionSchema = z
-  .strictObject({
-    id: z.uuid(),
-    planId: z.string(),
-    planName: z.string(),
-    status: z.enum(['active', 'past_due', 'canceled']),
-    seats: z.int(),
-    currentPeriodStart: z.iso.datetime(),
-    currentPeriodEnd: z.iso.datetime(),
-    cancelAtPeriodEnd: z.boolean(),
-  })
-  .meta({ id: 'Subscription' });
-
 const invoiceSchema = z
   .strictObject({
     id: z.uuid(),
@@ -36,9 +23,6 @@ const invoiceSchema = z
   .meta({ id: 'Invoice' });
 
 export const plansSchema = z.strictObject({ plans: z.array(planSchema) }).meta({ id: 'Plans' });
-export const currentSubscriptionSchema = z
-  .strictObject({ subscription: subscriptionSchema.nullable() })
-  .meta({ id: 'CurrentSubscription' });
 export const invoicePageSchema = z
   .strictObject({
     invoices: z.array(invoiceSchema),
@@ -47,5 +31,4 @@ export const invoicePageSchema = z
   .meta({ id: 'InvoicePage' });
 
 export type Plan = z.output<typeof planSchema>;
-export type Subscription = z.output<typeof subscriptionSchema>;
 export type Invoice = z.output<typeof invoiceSchema>;

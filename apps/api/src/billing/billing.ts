@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readInTime } from '../database/in-time.js';
-import { InvoiceEntity, PlanEntity, SubscriptionEntity } from './billing.entities.js';
-import type { Invoice, Plan, Subscription } from './billing.schemas.js';
+import { InvoiceEntity, PlanEntity } from './billing.entities.js';
+import type { Invoice, Plan } from './billing.schemas.js';
 
 /** Where a page of invoices begins: after this one, newest first. */
 export interface InvoicePosition {
@@ -10,7 +10,7 @@ export interface InvoicePosition {
   readonly id: string;
 }
 
-/** Reads plans, and what one tenant has subscribed to and was billed. */
+/** Reads plans, and what one tenant was billed. */
 @Injectable()
 export class Billing {
   constructor(private readonly dataSource: DataSource) {}
@@ -19,12 +19,6 @@ export class Billing {
     const found = this.dataSource.getRepository(PlanEntity).find({ order: { priceCents: 'ASC', id: 'ASC' } });
     const plans = await readInTime(found);
     return plans.map(planOf);
-  }
-
-  async subscriptionOf(tenantId: string): Promise<Subscription | null> {
-    const subscriptions = this.dataSource.getRepository(SubscriptionEntity);
-    const found = await readInTime(subscriptions.findOne({ where: { tenantId }, relations: { plan: true } }));
-    return found && subscriptionOf(found);
   }
 
   /** Newest first. */
@@ -44,19 +38,6 @@ export class Billing {
 function planOf({ id, name, priceCents, currency, interval }: PlanEntity): Plan {
   // the table's vocabulary is the schema's, here and below
   return { id, name, priceCents, currency, interval: interval as Plan['interval'] };
-}
-
-function subscriptionOf({ plan, ...row }: SubscriptionEntity): Subscription {
-  return {
-    id: row.id,
-    planId: row.planId,
-    planName: plan?.name ?? row.planId,
-    status: row.status as Subscription['status'],
-    seats: row.seats,
-    currentPeriodStart: row.currentPeriodStart.toISOString(),
-    currentPeriodEnd: row.currentPeriodEnd.toISOString(),
-    cancelAtPeriodEnd: row.cancelAtPeriodEnd,
-  };
 }
 
 function invoiceOf({ id, number, amountCents, currency, status, issuedAt, dueAt }: InvoiceEntity): Invoice {

@@ -44,7 +44,7 @@ const rights = [
   inSchema(`GRANT USAGE ON SCHEMA %I TO ${applicationRole}`),
   inSchema(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO ${applicationRole}`),
   inSchema(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO ${applicationRole}`),
-  `REVOKE UPDATE, DELETE ON audit_events FROM ${applicationRole}`,
+  `REVOKE UPDATE, DELETE ON audit_events, billing_events FROM ${applicationRole}`,
   // the events' own trigger writes them, and nobody else
   `REVOKE INSERT, UPDATE, DELETE ON audit_chains FROM ${applicationRole}`,
   `REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${applicationRole}`,

@@ -1,12 +1,8 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { FeatureError, FeatureService } from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
-import { Observable } from 'rxjs';
-import { Authenticator, type TenantPrincipal } from '../identity/index.js';
-
-const heartbeatMs = 15_000;
-/** How soon a stream ends whose session has ended, wherever it was revoked. */
-const sessionCheckMs = 1_000;
+import type { Observable } from 'rxjs';
+import { CredentialStreams, type TenantPrincipal } from '../identity/index.js';
 
 /**
  * Tells a tenant's client to ask again, whenever what it would be told differs. Says only at which revision that is:
@@ -16,24 +12,15 @@ const sessionCheckMs = 1_000;
 export class FeatureStream {
   constructor(
     private readonly features: FeatureService,
-    private readonly authenticator: Authenticator,
+    private readonly streams: CredentialStreams,
   ) {}
 
   open(request: FastifyRequest, { tenantId }: TenantPrincipal): Observable<MessageEvent> {
-    return new Observable((client) => {
-      const stopWatching = this.features.watch(tenantId, (state) => {
+    return this.streams.open(request, (client) =>
+      this.features.watch(tenantId, (state) => {
         if (!(state instanceof FeatureError))
           client.next({ type: 'features', id: String(state.revision), data: { revision: state.revision } });
-      });
-      const heartbeat = setInterval(() => client.next({ comment: 'alive' }), heartbeatMs);
-      const session = setInterval(() => {
-        this.authenticator.authenticate(request).catch(() => client.complete());
-      }, sessionCheckMs);
-      return () => {
-        stopWatching();
-        clearInterval(heartbeat);
-        clearInterval(session);
-      };
-    });
+      }),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessCheck } from './access/access-check.js';
 import { AuthenticationGuard } from './access/authentication.guard.js';
 import { Authenticator } from './credentials/authenticator.js';
+import { CredentialStreams } from './credentials/credential-streams.js';
 import { TokenDigests } from './credentials/opaque-tokens.js';
 import { AccessTokens } from './oidc/access-tokens.js';
 import { ServiceKeysController } from './service-keys/service-keys.controller.js';
@@ -29,6 +30,7 @@ import { VerifiedCredentials } from './store/verified-credentials.js';
     Authenticator,
     CredentialChanges,
     CredentialLookups,
+    CredentialStreams,
     IdentityDatabase,
     LoginLimiter,
     Profiles,
@@ -39,6 +41,6 @@ import { VerifiedCredentials } from './store/verified-credentials.js';
     UserStore,
     VerifiedCredentials,
   ],
-  exports: [Authenticator],
+  exports: [CredentialStreams],
 })
 export class IdentityModule {}

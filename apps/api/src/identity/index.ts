@@ -2,7 +2,7 @@
 export { Allow } from './access/allow.decorator.js';
 export { Anonymous } from './access/anonymous.decorator.js';
 export { CurrentPrincipal } from './access/current-principal.decorator.js';
-export { Authenticator } from './credentials/authenticator.js';
+export { CredentialStreams } from './credentials/credential-streams.js';
 export { IdentityModule } from './identity.module.js';
 export type { Audience, Principal, Role, TenantPrincipal } from './principal.js';
 export { demoUsers, seedDemoUsers } from './seed-demo-users.js';

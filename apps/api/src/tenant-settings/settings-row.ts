@@ -1,3 +1,4 @@
+import type { Representation } from '../http/representation.js';
 import type { Settings, SettingsContent } from './settings.schemas.js';
 
 /** Columns of a tenant's settings. */
@@ -34,4 +35,9 @@ export function settingsParameters(content: SettingsContent): readonly unknown[]
   const { displayName, timezone, billingContacts, webhookUrl = null, planMetadata, flags } = content;
   const json = [JSON.stringify(planMetadata), JSON.stringify(flags)];
   return [displayName, timezone, JSON.stringify(billingContacts), webhookUrl, ...json];
+}
+
+/** The tag is the version alone: every change of the body takes a new one. */
+export function settingsRepresentationOf(settings: Settings): Representation {
+  return { body: JSON.stringify(settings), tag: String(settings.version) };
 }

@@ -1,31 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../audit/index.js';
+import { ChangeTrail, type RecordedChange } from '../audit/change-trail.js';
 import { ApiError } from '../http/index.js';
+import type { Attempt } from '../http/preconditions/versioned-write.interceptor.js';
 import { areDisjoint } from './disjoint-edits.js';
-import { changesBetween, contentBefore, isSame, settingsFields } from './settings-changes.js';
-import { SettingsTrail, type RecordedChange } from './settings-trail.js';
+import {
+  changesBetween,
+  contentBefore,
+  isSame,
+  settingsFields,
+  type SettingsChanges,
+} from './settings-changes.js';
 import type { Settings, SettingsContent } from './settings.schemas.js';
 import { StoredSettings } from './stored-settings.js';
-
-/** A write that is based on versions, before it is known whether the current one is among them. */
-export interface Attempt {
-  readonly tenantId: string;
-  readonly expected: readonly number[];
-  readonly actor: Actor;
-  /** Absent: what was sent cannot be settings. */
-  readonly wanted: SettingsContent | undefined;
-}
 
 /** Settles writes that are based on an old version: they are refused with all that is needed to merge and resubmit. */
 @Injectable()
 export class StaleSettings {
   constructor(
     private readonly stored: StoredSettings,
-    private readonly trail: SettingsTrail,
+    private readonly trail: ChangeTrail,
   ) {}
 
   /** @throws ApiError `stale_settings`, unless the attempt may be made, or was made already. */
-  async check(attempt: Attempt): Promise<void> {
+  async check(attempt: Attempt<SettingsContent>): Promise<void> {
     const current = await this.stored.read(attempt.tenantId);
     if (!attempt.expected.includes(current.version)) await this.settle(attempt, current);
   }
@@ -35,26 +32,23 @@ export class StaleSettings {
    *
    * @throws ApiError `stale_settings` otherwise
    */
-  async settle(attempt: Attempt, current: Settings): Promise<Settings> {
-    const { tenantId, expected, wanted } = attempt;
-    const seen = Math.max(-1, ...expected.filter((version) => version < current.version));
-    const since = seen < 0 ? current.version - 1 : seen;
-    const changes = await this.trail.between(tenantId, since, current.version);
-    const last = changes.at(-1);
-    const isOwn = seen === current.version - 1 && last?.actorId === attempt.actor.id;
-    if (isOwn && wanted && isSame(wanted, current)) return current;
-    const base = seen < 0 ? undefined : baseOf(current, seen, changes);
-    throw conflict({ current, wanted, base, changes });
+  async settle(attempt: Attempt<SettingsContent>, current: Settings): Promise<Settings> {
+    const { wanted } = attempt;
+    const since = await this.trail.since<SettingsChanges>({
+      ...attempt,
+      kind: 'settings.changed',
+      current: current.version,
+    });
+    if (since.isOwn && wanted && isSame(wanted, current)) return current;
+    const base = since.isTraced ? contentBeforeAll(current, since.changes) : undefined;
+    throw conflict({ current, wanted, base, changes: since.changes });
   }
 }
 
-/** The content at `version`, walked back to from the current one; undefined when a step is not on record. */
-function baseOf(
-  current: Settings,
-  version: number,
-  changes: readonly RecordedChange[],
-): SettingsContent | undefined {
-  if (changes.length !== current.version - version) return undefined;
+type Recorded = RecordedChange<SettingsChanges>;
+
+/** The content before these changes, walked back to from the current one. */
+function contentBeforeAll(current: Settings, changes: readonly Recorded[]): SettingsContent {
   return changes.reduceRight<SettingsContent>((after, each) => contentBefore(after, each.changes), current);
 }
 
@@ -62,7 +56,7 @@ interface Conflict {
   readonly current: Settings;
   readonly wanted: SettingsContent | undefined;
   readonly base: SettingsContent | undefined;
-  readonly changes: readonly RecordedChange[];
+  readonly changes: readonly Recorded[];
 }
 
 function conflict({ current, wanted, base, changes }: Conflict): ApiError {
@@ -82,7 +76,7 @@ function conflict({ current, wanted, base, changes }: Conflict): ApiError {
   });
 }
 
-function namedIn(changes: readonly RecordedChange[]): readonly string[] {
+function namedIn(changes: readonly Recorded[]): readonly string[] {
   const named = new Set(changes.flatMap((each) => Object.keys(each.changes)));
   return settingsFields.filter((field) => named.has(field));
 }

@@ -4,13 +4,14 @@ import { Ungated } from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../audit/index.js';
 import { ApiErrors, IfNoneMatch, RequiredIfMatch, TakesJson, type EntityTag } from '../http/index.js';
+import { expectedVersions } from '../http/preconditions/versions.js';
 import { answerWith } from '../http/representation.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { SettingsPreconditions } from './settings-preconditions.interceptor.js';
+import { settingsRepresentationOf } from './settings-row.js';
 import { newSettingsSchema, settingsSchema, type SettingsContent } from './settings.schemas.js';
 import { StaleSettings } from './stale-settings.js';
 import { StoredSettings } from './stored-settings.js';
-import { expectedVersions, settingsRepresentationOf } from './version-tags.js';
 
 const headers = {
   ETag: { description: 'The version, for the If-Match of a write.', schema: { type: 'string' } },

@@ -136,6 +136,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells of billing events as they happen
+         * @description Server-sent events, each with its sequence as `id` and its kind as `event`: `subscription_changed`,
+         *     `invoice_issued`, `cancellation_scheduled`, `cancellation_withdrawn`. The first one, `following`, says after which
+         *     event the stream goes on. With `Last-Event-ID` what was missed comes first: none is lost, none comes twice.
+         *     When the feature goes off, or nobody can say any more, the last event is `revoked`, with `error`, `feature` and
+         *     `reason` as a request would be refused with. A comment every 15 s; at most 20 streams a tenant and instance.
+         */
+        get: operations["streamBillingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/subscription": {
         parameters: {
             query?: never;
@@ -145,6 +169,31 @@ export interface paths {
         };
         /** What the caller’s tenant has subscribed to */
         get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change plan or seats, cancel at the period’s end, or withdraw that
+         * @description Takes effect at once. A dearer plan is billed for the days that are left of the period, with an open invoice over
+         *     `floor(difference of the prices × days left ÷ days of the period)`; a cheaper one pays nothing back.
+         *     `If-Match` is required, with the ETag of `GET`: 428 `precondition_required` without it, **409** (not 412)
+         *     `stale_subscription` when somebody was faster, with `currentETag`, `changedFields`, `changedBy`, `changedAt` and
+         *     the `current` subscription. Sending a change again whose answer was lost is safe: it answers 200 and changes nothing.
+         */
+        patch: operations["changeSubscription"];
+        trace?: never;
+    };
+    "/v1/billing/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller’s tenant has used in a month */
+        get: operations["readUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -614,7 +663,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "entitlements.changed" | "settings.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
+            kind: "entitlements.changed" | "settings.changed" | "subscription.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
             reason: string;
             requestId: string | null;
             /** @description Of the entitlements, or version of the settings, that it led to. */
@@ -1120,7 +1169,7 @@ export interface components {
              */
             decisionId?: string;
             /** @enum {string} */
-            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "reserved_flag" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "unknown_decision" | "unknown_review" | "unknown_feature" | "method_not_allowed" | "request_timeout" | "stale_settings" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "limit_reached" | "review_conflict" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "precondition_required" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
+            error: "invalid_request" | "malformed_request" | "malformed_url" | "unknown_features" | "derived_features" | "precondition_malformed" | "reserved_flag" | "revision_token_invalid" | "unauthenticated" | "invalid_credentials" | "forbidden" | "feature_disabled" | "not_found" | "unknown_tenant" | "unknown_change" | "unknown_decision" | "unknown_review" | "unknown_feature" | "method_not_allowed" | "request_timeout" | "stale_settings" | "stale_subscription" | "stale_revision" | "revision_not_reached" | "tenant_exists" | "limit_reached" | "review_conflict" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "precondition_required" | "too_many_attempts" | "headers_too_large" | "internal_error" | "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable" | "not_ready";
             feature?: string;
             features?: string[];
             /** @description The path of the request. */
@@ -1240,6 +1289,17 @@ export interface components {
             seats: number;
             /** @enum {string} */
             status: "active" | "past_due" | "canceled";
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Counts the changes of the subscription. */
+            version: number;
+        };
+        SubscriptionChange: {
+            /** @description False withdraws a cancellation. */
+            cancelAtPeriodEnd?: boolean;
+            /** @description Takes effect at once. A dearer plan is billed for the days left, with an invoice of its own. */
+            planId?: string;
+            seats?: number;
         };
         Tenant: {
             /** Format: date-time */
@@ -1285,6 +1345,16 @@ export interface components {
             version: number;
             /** @description An https URL without credentials. */
             webhookUrl?: string;
+        };
+        Usage: {
+            /** @description All of them: 0 where nothing was used. */
+            metrics: {
+                /** @enum {string} */
+                metric: "documents" | "scorings" | "reviews";
+                quantity: number;
+            }[];
+            /** @description Of UTC, as `YYYY-MM`. */
+            month: string;
         };
         Warning: {
             /** @enum {string} */
@@ -2147,12 +2217,196 @@ export interface operations {
             };
         };
     };
+    streamBillingEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+                /** @description Go on after this event. Absent, or later than the last one: from now on. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is not valid.
+             *     `revision_token_invalid`: The revision token is not one of this tenant.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /**
+             * @description `feature_disabled`: The feature is off.
+             *     `forbidden`: Not allowed with this credential.
+             */
+            403: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_disabled" | "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_disabled" | "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description `too_many_attempts`: Too many attempts. */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "too_many_attempts";
+                        /** @enum {integer} */
+                        status?: 429;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "too_many_attempts";
+                        /** @enum {integer} */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
+             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
     readSubscription: {
         parameters: {
             query?: never;
             header?: {
                 /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
                 "Entitlements-Min-Revision"?: string;
+                /** @description Answers 304 while this is the ETag. */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2161,11 +2415,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The version, for the If-Match of a change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CurrentSubscription"];
                 };
+            };
+            /** @description The client has the current body already */
+            304: {
+                headers: {
+                    /** @description The version, for the If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `revision_token_invalid`: The revision token is not one of this tenant. */
             400: {
@@ -2182,6 +2447,437 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /**
+             * @description `feature_disabled`: The feature is off.
+             *     `forbidden`: Not allowed with this credential.
+             */
+            403: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_disabled" | "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_disabled" | "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `revision_not_reached`: The data are not as far as the revision token. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
+             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+                /** @description The ETag that the write is based on: it is made only while that is the current one. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The version, for the If-Match of a change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSubscription"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is not valid.
+             *     `precondition_malformed`: The precondition is malformed.
+             *     `revision_token_invalid`: The revision token is not one of this tenant.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "precondition_malformed" | "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "precondition_malformed" | "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /**
+             * @description `feature_disabled`: The feature is off.
+             *     `forbidden`: Not allowed with this credential.
+             */
+            403: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_disabled" | "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_disabled" | "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "not_found";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "not_found";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `request_timeout`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "request_timeout";
+                        /** @enum {integer} */
+                        status?: 408;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "request_timeout";
+                        /** @enum {integer} */
+                        status?: 408;
+                    };
+                };
+            };
+            /**
+             * @description `revision_not_reached`: The data are not as far as the revision token.
+             *     `stale_subscription`: The subscription has changed in the meantime.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached" | "stale_subscription";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "revision_not_reached" | "stale_subscription";
+                        /** @enum {integer} */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "payload_too_large";
+                        /** @enum {integer} */
+                        status?: 413;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "payload_too_large";
+                        /** @enum {integer} */
+                        status?: 413;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unsupported_media_type";
+                        /** @enum {integer} */
+                        status?: 415;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unsupported_media_type";
+                        /** @enum {integer} */
+                        status?: 415;
+                    };
+                };
+            };
+            /** @description `precondition_required`: Say which version you have changed: If-Match is required. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "precondition_required";
+                        /** @enum {integer} */
+                        status?: 428;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "precondition_required";
+                        /** @enum {integer} */
+                        status?: 428;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
+             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    readUsage: {
+        parameters: {
+            query?: {
+                /** @description Of UTC, as `YYYY-MM`; absent: this one. */
+                month?: string;
+            };
+            header?: {
+                /** @description An Entitlements-Revision of this tenant: the answer is at least as fresh. */
+                "Entitlements-Min-Revision"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request is not valid.
+             *     `revision_token_invalid`: The revision token is not one of this tenant.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "revision_token_invalid";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request" | "revision_token_invalid";
                         /** @enum {integer} */
                         status?: 400;
                     };
@@ -3830,7 +4526,7 @@ export interface operations {
                 format?: "json" | "ndjson" | "csv";
                 /** @description The earliest instant that is wanted. */
                 from?: string;
-                kind?: "entitlements.changed" | "settings.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
+                kind?: "entitlements.changed" | "settings.changed" | "subscription.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
                 limit?: number;
                 revision?: number;
                 /** @description The nil UUID: what belongs to no tenant. */

@@ -27,6 +27,7 @@ export const errorTable = {
   method_not_allowed:      { status: 405, title: 'The method is not allowed here' },
   request_timeout:         { status: 408, title: 'The request took too long to arrive' },
   stale_settings:          { status: 409, title: 'The settings have changed in the meantime' },
+  stale_subscription:      { status: 409, title: 'The subscription has changed in the meantime' },
   stale_revision:          { status: 409, title: 'The entitlements have changed in the meantime' },
   revision_not_reached:    { status: 409, title: 'The data are not as far as the revision token' },
   tenant_exists:           { status: 409, title: 'A tenant of this name or id exists' },

@@ -7,6 +7,7 @@ type Kind = AuditEvent['kind'];
 export const kindTexts: Readonly<Record<Kind, string>> = {
   'entitlements.changed': 'Entitlements changed',
   'settings.changed': 'Settings changed',
+  'subscription.changed': 'Subscription changed',
   'tenant.created': 'Tenant created',
   'tenant.deleted': 'Tenant deleted',
   'service_key.created': 'Service key created',

@@ -7,10 +7,12 @@ import { features } from './features/features.setup.js';
 import { TenantFeaturesModule } from './features/tenant-features.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/index.js';
+import { IngestionModule } from './ingestion/index.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
+import { QueueModule } from './queue/index.js';
 import { TenantSettingsModule } from './tenant-settings/index.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */
@@ -31,6 +33,8 @@ export class AppModule {
         TenantSettingsModule,
         AuditModule,
         BillingModule,
+        QueueModule,
+        IngestionModule,
         HealthModule,
         MetricsModule,
       ],

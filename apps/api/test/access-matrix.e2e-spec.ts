@@ -40,6 +40,10 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/billing/plans':        { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/subscription': { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/invoices':     { who: tenantSide, status: 200, feature: 'billing' },
+  'GET /v1/ingestion/documents':  { who: tenantSide, status: 200, feature: 'ingestion' },
+  'POST /v1/ingestion/documents': { who: ['member', 'admin'], status: 202, feature: 'ingestion', body: () => ({ documents: [{ externalId: randomUUID(), title: 'Matrix', text: 'A text' }] }) },
+  'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: () => newDocumentId() },
+  'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: () => newDocumentId() },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
@@ -80,6 +84,16 @@ async function newKeyId(): Promise<string> {
   const body = { name: 'matrix', tenantId: acmeId };
   const answer = await app.send('POST', '/v1/platform/service-keys', body, { as: 'operator@gatehouse.test' });
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** Of Acme. */
+async function newDocumentId(): Promise<string> {
+  const [row] = await app.query<{ id: string }>(
+    `INSERT INTO documents (tenant_id, external_id, title, body)
+     VALUES ($1, gen_random_uuid()::text, 'Matrix', 'A text') RETURNING id`,
+    [acmeId],
+  );
+  return row?.id ?? '';
 }
 
 async function newChangeId(): Promise<string> {

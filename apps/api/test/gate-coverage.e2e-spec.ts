@@ -68,7 +68,8 @@ async function expectRefused(route: string, feature: Feature, reason: string, sh
 it('every gated route is open while its feature is on', async () => {
   for (const { route, feature } of gated) {
     if (!feature.derived) await operator.change({ [feature.key]: true });
-    expect([route, (await call(route)).status]).toEqual([route, 200]);
+    // without an id that exists or a body: what is expected is that the gate lets it through
+    expect([route, [401, 403, 503].includes((await call(route)).status)]).toEqual([route, false]);
   }
   expect(gated.length).toBeGreaterThan(0);
 });
@@ -117,7 +118,7 @@ describe('a gated route is refused without effect', () => {
     const before = await storedState(app);
     for (const { route, reason } of routesFor('cannot verify')) {
       // verified a moment ago: what cannot be read is the entitlement
-      expect((await call(route)).status).toBe(200);
+      expect([401, 403, 503]).not.toContain((await call(route)).status);
       proxy.freeze();
       const answer = await call(route);
       proxy.thaw();

@@ -4,7 +4,9 @@ import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
+import { ingestionEntities, ingestionMigrations } from '../ingestion/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
+import { queueMigrations } from '../queue/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
@@ -32,6 +34,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...auditEntities,
       ...decisionEntities,
       ...billingEntities,
+      ...ingestionEntities,
     ],
     migrations: [
       ...featureMigrations,
@@ -40,6 +43,8 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...decisionMigrations,
       ...billingMigrations,
       ...settingsMigrations,
+      ...queueMigrations,
+      ...ingestionMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

@@ -14,6 +14,7 @@ export async function storedState(app: TestApp): Promise<unknown> {
       (SELECT json_agg(u ORDER BY id) FROM users u) AS users,
       (SELECT count(*) FILTER (WHERE revoked_at IS NULL) FROM sessions) AS sessions,
       (SELECT json_agg(s ORDER BY id) FROM billing_subscriptions s) AS subscriptions,
-      (SELECT json_agg(i ORDER BY id) FROM billing_invoices i) AS invoices`);
+      (SELECT json_agg(i ORDER BY id) FROM billing_invoices i) AS invoices,
+      (SELECT count(*) FROM documents) AS documents`);
   return row;
 }

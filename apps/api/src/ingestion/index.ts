@@ -1,0 +1,3 @@
+export { ingestionEntities } from './ingestion.entities.js';
+export { ingestionMigrations } from './ingestion.migrations.js';
+export { IngestionModule } from './ingestion.module.js';

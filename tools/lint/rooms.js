@@ -144,7 +144,7 @@ export const rooms = [
         'scoring',
         'dashboard',
       ),
-      ...inApi('telemetry', 'ofrep', 'health', 'demo', 'metrics', 'propagation'),
+      ...inApi('telemetry', 'ofrep', 'health', 'demo', 'metrics', 'propagation', 'queue'),
     ],
     may: ['apps/api/src'],
     ...server,

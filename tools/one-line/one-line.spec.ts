@@ -84,7 +84,7 @@ describe('a feature is one line of the catalogue', () => {
       const snapshot = takeSnapshot(context, { tenantId: 't', revision: 1, entitlements }, 0);
       const feature = featureCatalogue.get('exports');
       const counts = { tenants: 1, byFeature: new Map([['exports', { on: 1, off: 0 }]]) };
-      const { gate, tenants } = catalogueEntryOf(feature, { counts, configuration: context, routes: [] });
+      const { gate, tenants } = catalogueEntryOf(feature, { counts, configuration: context, routes: [], jobs: [] });
       const decision = decide(feature, new Set(['ENABLE_EXPORTS']), entitlements, 0);
       console.log(JSON.stringify({ decision, shown: tenantSnapshotOf(snapshot).features.exports, gate, tenants }));`,
     );

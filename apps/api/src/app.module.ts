@@ -9,12 +9,14 @@ import { TenantFeaturesModule } from './features/tenant-features.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HitlModule } from './hitl/index.js';
 import { IdentityModule } from './identity/index.js';
+import { IngestionModule } from './ingestion/index.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
 import { ScoringModule } from './scoring/index.js';
 import { TelemetryModule } from './telemetry/index.js';
+import { QueueModule } from './queue/index.js';
 import { TenantSettingsModule } from './tenant-settings/index.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */
@@ -39,6 +41,8 @@ export class AppModule {
         DashboardModule,
         TelemetryModule,
         HitlModule,
+        QueueModule,
+        IngestionModule,
         HealthModule,
         MetricsModule,
       ],

@@ -44,6 +44,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/billing/subscription': { who: tenantSide, status: 200, feature: 'billing' },
   'PATCH /v1/billing/subscription': { who: ['admin'], status: 200, feature: 'billing', headers: { 'if-match': anyVersion }, body: () => ({ seats: 13 }) },
   'GET /v1/billing/invoices':     { who: tenantSide, status: 200, feature: 'billing' },
+  'POST /v1/scoring/relevance': { who: ['member', 'admin'], status: 200, feature: 'scoring-pro', body: () => ({ query: 'matrix' }) },
+  'GET /v1/dashboard/overview': { who: tenantSide, status: 200, feature: 'beta-dashboard' },
   'POST /v1/telemetry/events': { who: ['member', 'admin'], status: 204, body: () => ({ feature: 'billing', events: [{ name: 'page.viewed' }] }) },
   'GET /v1/hitl/requests':               { who: tenantSide, status: 200, feature: 'hitl' },
   'POST /v1/hitl/requests':              { who: people, status: 201, feature: 'hitl', body: () => ({ title: 'matrix' }) },
@@ -53,6 +55,10 @@ const table: Readonly<Record<string, Row>> = {
   'POST /v1/hitl/requests/{request_id}/decide':  { who: people, status: 200, feature: 'hitl', id: (who) => claimedReviewId(who), body: () => ({ outcome: 'approved', reason: 'matrix' }) },
   'GET /v1/billing/usage':        { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/billing/stream':       { who: tenantSide, status: 200, feature: 'billing_stream' },
+  'GET /v1/ingestion/documents':  { who: tenantSide, status: 200, feature: 'ingestion' },
+  'POST /v1/ingestion/documents': { who: ['member', 'admin'], status: 202, feature: 'ingestion', body: () => ({ documents: [{ externalId: randomUUID(), title: 'Matrix', text: 'A text' }] }) },
+  'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: () => newDocumentId() },
+  'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: () => newDocumentId() },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
@@ -95,6 +101,16 @@ async function newKeyId(): Promise<string> {
   const body = { name: 'matrix', tenantId: acmeId };
   const answer = await app.send('POST', '/v1/platform/service-keys', body, { as: 'operator@gatehouse.test' });
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** Of Acme. */
+async function newDocumentId(): Promise<string> {
+  const [row] = await app.query<{ id: string }>(
+    `INSERT INTO documents (tenant_id, external_id, title, body)
+     VALUES ($1, gen_random_uuid()::text, 'Matrix', 'A text') RETURNING id`,
+    [acmeId],
+  );
+  return row?.id ?? '';
 }
 
 async function newChangeId(): Promise<string> {

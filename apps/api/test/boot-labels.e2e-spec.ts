@@ -41,8 +41,8 @@ describe('a handler that says neither what it requires nor why not', () => {
 
   it('is found among all handlers of the service', () => {
     const { features, ungated } = app.get(FeatureManifest, { strict: false }).document();
-    const routes = Object.values(features).flatMap((feature) => feature.routes);
-    expect(handlers).toHaveLength(new Set([...routes, ...Object.keys(ungated)]).size);
+    const gated = Object.values(features).flatMap(({ routes, jobs }) => [...routes, ...jobs]);
+    expect(handlers).toHaveLength(new Set([...gated, ...Object.keys(ungated)]).size);
   });
 });
 
@@ -55,12 +55,16 @@ it('the manifest that is checked in is what the labels say', async () => {
 });
 
 function handlersOf(modules: ModulesContainer): Handler[] {
-  const controllers = [...modules.values()].flatMap((module) => [...module.controllers.values()]);
-  return controllers.flatMap(({ metatype: controller }) => {
+  const wrappers = [...modules.values()].flatMap((module) => [
+    ...module.controllers.values(),
+    ...module.providers.values(),
+  ]);
+  const classes = new Set(wrappers.map(({ metatype }) => metatype).filter((metatype) => metatype?.prototype));
+  return [...classes].flatMap((controller) => {
     if (!controller) return [];
     const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype as object))
       .map(({ value }) => value as object)
-      .filter((value) => typeof value === 'function' && Reflect.hasMetadata(METHOD_METADATA, value));
+      .filter((value) => typeof value === 'function' && isHandler(value));
     return methods.map((method) => ({
       name: `${controller.name}.${(method as { name: string }).name}`,
       controller,
@@ -70,13 +74,19 @@ function handlersOf(modules: ModulesContainer): Handler[] {
   });
 }
 
+/** Of a route, or of a job. */
+function isHandler(method: object): boolean {
+  const keys = Reflect.getOwnMetadataKeys(method);
+  return keys.includes(METHOD_METADATA) || keys.some((key) => String(key) === 'Symbol(gatehouse:job)');
+}
+
 /** Takes the library's labels off, and gives back the way to put them on again. */
 function takeLabels(target: object): () => void {
   const keys = Reflect.getOwnMetadataKeys(target).filter((key) =>
     String(key).startsWith('Symbol(gatehouse:'),
   );
   const labels = keys
-    .filter((key) => !String(key).includes('access'))
+    .filter((key) => !/access|job/.test(String(key)))
     .map((key) => [key, Reflect.getOwnMetadata(key, target) as unknown] as const);
   for (const [key] of labels) Reflect.deleteMetadata(key, target);
   return () => {

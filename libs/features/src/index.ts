@@ -93,6 +93,7 @@ export {
 export { Explanations, type ExplainedDecision } from './application/explanations.js';
 export { FeatureMetrics } from './application/feature-metrics.js';
 export { FeatureService, type ServedSnapshot } from './application/feature-service.js';
+export type { JobOutcome } from './application/run-gated.js';
 export { CircuitBreaker } from './application/levels/circuit-breaker.js';
 export { Lease } from './application/levels/lease.js';
 export { ChangeTracker, type TrackedChanges } from './application/propagation/change-tracker.js';
@@ -146,5 +147,7 @@ export { FeatureGuard } from './nest/feature.guard.js';
 export { FeatureManifest, type FeatureManifestDocument } from './nest/feature-manifest.js';
 export { FeaturesModule } from './nest/features.module.js';
 export type { FeaturesOptions } from './nest/features.options.js';
+export { GatedJobs } from './nest/gated-jobs.js';
+export { Job, type JobHandler } from './nest/job.decorator.js';
 export { RequiresFeature } from './nest/requires-feature.decorator.js';
 export { Ungated } from './nest/ungated.decorator.js';

@@ -21,5 +21,6 @@ import { RecordedUsage } from './usage/recorded-usage.js';
     ...[Billing, BillingEvents, BillingEventFeed, BillingStream, ChangeTrail],
     ...[RecordedUsage, StaleSubscription, Subscriptions, Turns],
   ],
+  exports: [RecordedUsage],
 })
 export class BillingModule {}

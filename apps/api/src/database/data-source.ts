@@ -5,9 +5,11 @@ import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
 import { hitlEntities, hitlMigrations } from '../hitl/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
+import { ingestionEntities, ingestionMigrations } from '../ingestion/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
 import { scoringEntities, scoringMigrations } from '../scoring/index.js';
 import { telemetryEntities, telemetryMigrations } from '../telemetry/index.js';
+import { queueMigrations } from '../queue/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { idleInTransactionMs } from './in-time.js';
 import { StorePool } from './store-pool.js';
@@ -38,6 +40,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...scoringEntities,
       ...telemetryEntities,
       ...hitlEntities,
+      ...ingestionEntities,
     ],
     migrations: [
       ...featureMigrations,
@@ -49,6 +52,8 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...scoringMigrations,
       ...telemetryMigrations,
       ...hitlMigrations,
+      ...queueMigrations,
+      ...ingestionMigrations,
     ],
     migrationsTableName: 'migrations',
     synchronize: false,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { applicationRole } from '../configuration/index.js';
+import { queueSchema } from '../queue/index.js';
 
 /**
  * Gives the application's role what it may do, and no more: rows, but neither the schema nor what has been recorded.
@@ -45,6 +46,9 @@ const rights = [
   inSchema(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO ${applicationRole}`),
   inSchema(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO ${applicationRole}`),
   `REVOKE UPDATE, DELETE ON audit_events, billing_events FROM ${applicationRole}`,
+  `GRANT USAGE ON SCHEMA ${queueSchema} TO ${applicationRole}`,
+  `GRANT SELECT ON ALL TABLES IN SCHEMA ${queueSchema} TO ${applicationRole}`,
+  `GRANT INSERT, UPDATE, DELETE ON ${queueSchema}.job, ${queueSchema}.archive TO ${applicationRole}`,
   // the events' own trigger writes them, and nobody else
   `REVOKE INSERT, UPDATE, DELETE ON audit_chains FROM ${applicationRole}`,
   `REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${applicationRole}`,

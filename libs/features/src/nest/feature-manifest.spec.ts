@@ -73,7 +73,7 @@ describe('the manifest', () => {
     expect(Object.keys(features)).toEqual([
       ...probeOptions(new InProcessEntitlementStore()).catalogue.keys(),
     ]);
-    expect(features['hitl']).toEqual({ routes: manifest.routesOf('hitl') });
+    expect(features['hitl']).toEqual({ routes: manifest.routesOf('hitl'), jobs: [] });
     expect(ungated).toEqual({ 'GET /a': 'for everyone', 'GET /b': 'for everyone' });
   });
 });

@@ -5,13 +5,15 @@ import { HandlerLabels, type LabelledHandler } from './handler-labels.js';
 
 /** What a feature gates. A checked-in copy shows in a diff what a change opens. */
 export interface FeatureManifestDocument {
-  readonly features: Readonly<Record<string, { readonly routes: readonly string[] }>>;
-  /** Routes that need no feature, each with the reason its author gave. */
+  readonly features: Readonly<
+    Record<string, { readonly routes: readonly string[]; readonly jobs: readonly string[] }>
+  >;
+  /** Routes, and jobs as `JOB name`, that need no feature, each with the reason its author gave. */
   readonly ungated: Readonly<Record<string, string>>;
 }
 
 /**
- * Knows which routes each feature gates, from the labels on the handlers themselves. Routes are as declared, e.g.
+ * Knows which routes and jobs each feature gates, from the labels on the handlers themselves. Routes are as declared, e.g.
  * `GET /v1/tenants/{tenant_id}`: without a global prefix, a version or a RouterModule's path.
  */
 @Injectable()
@@ -23,21 +25,25 @@ export class FeatureManifest {
 
   /** The routes that a feature gates, sorted. */
   routesOf(feature: string): readonly string[] {
-    return this.labels
-      .all()
-      .filter(({ requires }) => requires.includes(feature))
+    return this.gatedBy(feature)
       .flatMap(({ routes }) => routes)
       .sort();
   }
 
-  /** Every gated route with all that it requires, sorted by route. */
-  gatedRoutes(): readonly { readonly route: string; readonly requires: readonly string[] }[] {
+  /** The jobs that a feature gates, sorted. */
+  jobsOf(feature: string): readonly string[] {
+    return this.gatedBy(feature)
+      .flatMap(({ jobs }) => jobs)
+      .sort();
+  }
+
+  /** Every gated route, and every gated job as `JOB name`, with all that it requires; sorted. */
+  gatedEntries(): readonly { readonly entry: string; readonly requires: readonly string[] }[] {
     return this.labels
       .all()
-      .flatMap(({ routes, requires }) =>
-        requires.length > 0 ? routes.map((route) => ({ route, requires })) : [],
-      )
-      .sort((a, b) => a.route.localeCompare(b.route));
+      .filter(({ requires }) => requires.length > 0)
+      .flatMap((handler) => entriesOf(handler).map((entry) => ({ entry, requires: handler.requires })))
+      .sort((a, b) => a.entry.localeCompare(b.entry));
   }
 
   /** What a route requires. Of several handlers that declare it, as for several hosts, all of it. */
@@ -52,17 +58,26 @@ export class FeatureManifest {
 
   document(): FeatureManifestDocument {
     const features = [...this.options.catalogue.keys()].map(
-      (key) => [key, { routes: this.routesOf(key) }] as const,
+      (key) => [key, { routes: this.routesOf(key), jobs: this.jobsOf(key) }] as const,
     );
     const ungated = this.labels
       .all()
       .filter(({ requires }) => requires.length === 0)
-      .flatMap(({ routes, ungated = '' }) => routes.map((route) => [route, ungated] as const));
+      .flatMap((handler) => entriesOf(handler).map((entry) => [entry, handler.ungated ?? ''] as const));
     return { features: Object.fromEntries(features), ungated: Object.fromEntries(ungated.sort()) };
+  }
+
+  private gatedBy(feature: string): readonly LabelledHandler[] {
+    return this.labels.all().filter(({ requires }) => requires.includes(feature));
   }
 
   private handlersOf(route: string): readonly LabelledHandler[] {
     const anyMethod = route.replace(/^\S+/, 'ALL');
     return this.labels.all().filter(({ routes }) => routes.includes(route) || routes.includes(anyMethod));
   }
+}
+
+/** What leads to a handler: its routes, or its job. */
+function entriesOf({ routes, jobs }: LabelledHandler): readonly string[] {
+  return [...routes, ...jobs.map((job) => `JOB ${job}`)];
 }

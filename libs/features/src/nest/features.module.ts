@@ -5,10 +5,12 @@ import type { Assembled } from '../application/assemble.js';
 import { Explanations } from '../application/explanations.js';
 import { FeatureMetrics } from '../application/feature-metrics.js';
 import { FeatureService } from '../application/feature-service.js';
+import { DeclaredJobs } from './declared-jobs.js';
 import { Denials } from './denials.js';
 import { FeatureManifest } from './feature-manifest.js';
 import { FeatureParts } from './feature-parts.js';
 import { ConfigurableModuleClass } from './features.module-definition.js';
+import { GatedJobs } from './gated-jobs.js';
 import { HandlerLabels } from './handler-labels.js';
 import { RequestSnapshots } from './request-snapshots.js';
 
@@ -20,7 +22,7 @@ const made = <Part>(provide: new (parts: Assembled) => Part): Provider => ({
 
 /**
  * Feature access for a Nest application. Global, so that `@RequiresFeature` works in every module. The
- * application refuses to start while one of its handlers is unlabelled.
+ * application refuses to start while one of its handlers or jobs is unlabelled.
  *
  * @example
  * FeaturesModule.forRoot({
@@ -35,10 +37,11 @@ const made = <Part>(provide: new (parts: Assembled) => Part): Provider => ({
   providers: [
     ...[made(FeatureService), made(EntitlementService), made(Explanations), made(FeatureMetrics)],
     ...[FeatureParts, HandlerLabels, FeatureManifest, RequestSnapshots, Denials],
+    ...[DeclaredJobs, GatedJobs],
   ],
   exports: [
     ...[FeatureService, EntitlementService, Explanations, FeatureMetrics],
-    ...[FeatureManifest, RequestSnapshots, Denials],
+    ...[FeatureManifest, RequestSnapshots, Denials, GatedJobs],
   ],
 })
 export class FeaturesModule extends ConfigurableModuleClass {}

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { UnknownFeaturesError, UnlabelledHandlersError } from '../domain/errors.js';
+import { DeclaredJobs } from './declared-jobs.js';
 import { declaredRoutesOf } from './declared-routes.js';
 import { requiredFeaturesOf, ungatedReasonOf } from './feature-labels.js';
 import { FEATURES_OPTIONS } from './features.module-definition.js';
@@ -12,11 +13,13 @@ export interface LabelledHandler {
   /** Class and method, e.g. `BillingController.invoices`. */
   readonly name: string;
   readonly routes: readonly string[];
+  /** The jobs that it does: none for a route's handler. */
+  readonly jobs: readonly string[];
   readonly requires: readonly string[];
   readonly ungated: string | undefined;
 }
 
-/** Walks every HTTP handler of the application at boot, and refuses to start when a label is missing or wrong. */
+/** Walks every HTTP handler and every job of the application at boot, and refuses to start when a label is missing or wrong. */
 @Injectable()
 export class HandlerLabels implements OnModuleInit {
   private handlers: readonly LabelledHandler[] | undefined;
@@ -24,6 +27,7 @@ export class HandlerLabels implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly jobs: DeclaredJobs,
     @Inject(FEATURES_OPTIONS) private readonly options: FeaturesOptions,
   ) {}
 
@@ -41,9 +45,10 @@ export class HandlerLabels implements OnModuleInit {
   }
 
   all(): readonly LabelledHandler[] {
-    this.handlers ??= this.discovery
-      .getControllers()
-      .flatMap(({ metatype }) => (metatype ? this.of(metatype) : []));
+    this.handlers ??= [
+      ...this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? this.of(metatype) : [])),
+      ...this.jobs.all().map(({ job, ...labels }) => ({ ...labels, jobs: [job], routes: [] })),
+    ];
     return this.handlers;
   }
 
@@ -55,6 +60,7 @@ export class HandlerLabels implements OnModuleInit {
       return {
         name: `${controller.name}.${method}`,
         routes: declaredRoutesOf(handler, controller),
+        jobs: [],
         requires: requiredFeaturesOf(handler, controller),
         ungated: ungatedReasonOf(handler, controller),
       };

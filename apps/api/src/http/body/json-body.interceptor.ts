@@ -6,6 +6,9 @@ import { ApiError } from '../errors/api-error.js';
 import { isJson } from './json-media-type.js';
 import { readBody } from './read-body.js';
 
+/** Under which a handler says how large its body may be. */
+export const bodyBytesKey = Symbol('gatehouse:body-bytes');
+
 /**
  * Receives a JSON body once the guards have let the request through: 415, 413 and 408 come after 401, 403 and 404.
  * The bytes become JSON in the validation pipe, so that an interceptor between the two may still answer 428 or 409
@@ -18,7 +21,8 @@ export class JsonBodyInterceptor implements NestInterceptor {
     if (!isJson(request.headers['content-type']) || isEncoded(request)) {
       throw new ApiError('unsupported_media_type', { headers: { Accept: 'application/json' } });
     }
-    request.body = await readBody(request.raw, limits);
+    const bodyBytes = Reflect.getMetadata(bodyBytesKey, context.getHandler()) as number;
+    request.body = await readBody(request.raw, { ...limits, bodyBytes });
     return next.handle();
   }
 }

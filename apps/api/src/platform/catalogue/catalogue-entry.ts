@@ -6,12 +6,13 @@ interface Surroundings {
   readonly counts: EntitlementCounts;
   readonly configuration: Configuration;
   readonly routes: readonly string[];
+  readonly jobs: readonly string[];
 }
 
 /** A line of the catalogue with what is true of it here and now. */
 export function catalogueEntryOf(
   feature: Feature,
-  { counts, configuration, routes }: Surroundings,
+  { counts, configuration, routes, jobs }: Surroundings,
 ): CatalogueEntry {
   const { on, off } = counts.byFeature.get(feature.key) ?? { on: 0, off: 0 };
   return {
@@ -29,6 +30,7 @@ export function catalogueEntryOf(
     ),
     limit: limitOf(feature, configuration),
     routes: [...routes],
+    jobs: [...jobs],
     tenants: { on, off, unset: counts.tenants - on - off },
   };
 }

@@ -18,6 +18,9 @@ export const catalogueEntrySchema = z
     requiredBy: z.array(keySchema),
     limit: z.strictObject({ name: z.string(), counts: z.string(), max: z.int() }).nullable(),
     routes: z.array(z.string()).describe('What the feature gates, e.g. "GET /v1/billing/plans".'),
+    jobs: z
+      .array(z.string())
+      .describe('Work of queues and schedules that it gates, e.g. "ingestion.process".'),
     tenants: z
       .strictObject({ on: z.int(), off: z.int(), unset: z.int() })
       .describe('How many tenants have an entitlement of each state.'),

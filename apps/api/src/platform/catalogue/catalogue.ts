@@ -46,7 +46,10 @@ export class Catalogue implements OnApplicationShutdown {
     const { configuration } = this;
     const counts = await this.entitlements.count();
     return [...featureCatalogue.values()].map((feature) =>
-      catalogueEntryOf(feature, { counts, configuration, routes: this.manifest.routesOf(feature.key) }),
+      catalogueEntryOf(feature, {
+        ...{ counts, configuration },
+        ...{ routes: this.manifest.routesOf(feature.key), jobs: this.manifest.jobsOf(feature.key) },
+      }),
     );
   }
 }

@@ -19,8 +19,12 @@ export const effectsSchema = z
     turnsOff: z
       .array(flipSchema)
       .describe('Features that go off, also those that fall with what they require.'),
-    opens: z.array(z.string()).describe('Routes that the tenant can use from then on.'),
-    closes: z.array(z.string()).describe('Routes that it cannot use any more.'),
+    opens: z
+      .array(z.string())
+      .describe('Routes that the tenant can use, and jobs (`JOB name`) that run for it, from then on.'),
+    closes: z
+      .array(z.string())
+      .describe('Routes that it cannot use any more, and jobs (`JOB name`) that are parked.'),
   })
   .meta({ id: 'ChangeEffects' });
 

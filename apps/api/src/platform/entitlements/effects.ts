@@ -10,7 +10,7 @@ interface Changing extends Pick<TenantFeatures, 'features'> {
 @Injectable()
 export class ChangeEffects {
   /** Every handler is declared before the first request comes: asked for once, because changes are many. */
-  private declared: ReturnType<FeatureManifest['gatedRoutes']> | undefined;
+  private declared: ReturnType<FeatureManifest['gatedEntries']> | undefined;
 
   constructor(private readonly manifest: FeatureManifest) {}
 
@@ -18,17 +18,17 @@ export class ChangeEffects {
     const on = new Set(features.flatMap(({ feature, decision }) => (decision.enabled ? feature.key : [])));
     const turned = new Map(flips.map(({ feature, before }) => [feature, before.enabled]));
     const wasOn = (key: string) => turned.get(key) ?? on.has(key);
-    this.declared ??= this.manifest.gatedRoutes();
-    const routes = this.declared.map(({ route, requires }) => ({
-      route,
+    this.declared ??= this.manifest.gatedEntries();
+    const entries = this.declared.map(({ entry, requires }) => ({
+      entry,
       before: requires.every(wasOn),
       after: requires.every((key) => on.has(key)),
     }));
     return {
       turnsOn: flips.filter(({ after }) => after.enabled).map(flipView),
       turnsOff: flips.filter(({ before }) => before.enabled).map(flipView),
-      opens: routes.flatMap(({ route, before, after }) => (after && !before ? route : [])),
-      closes: routes.flatMap(({ route, before, after }) => (before && !after ? route : [])),
+      opens: entries.flatMap(({ entry, before, after }) => (after && !before ? entry : [])),
+      closes: entries.flatMap(({ entry, before, after }) => (before && !after ? entry : [])),
     };
   }
 }

@@ -160,6 +160,10 @@ describe('a borderline result', () => {
       { source: 'scoring', title: 'Bird 0' },
       { source: 'scoring', title: 'Bird 1' },
     ]);
+    expect(await app.query(`SELECT metric, quantity FROM billing_usage ORDER BY metric`)).toEqual([
+      { metric: 'reviews', quantity: '2' },
+      { metric: 'scorings', quantity: '3' },
+    ]);
   });
 
   it('is left alone above the limit, and the answer says so', async () => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { recordUsage } from '../billing/usage.js';
 import { ApiError } from '../http/index.js';
 import { limitReached } from './refusals.js';
 import { reviewColumns, type ReviewRow } from './review-row.js';
@@ -24,8 +25,8 @@ export interface OpenedReview {
 }
 
 /**
- * Opens a request in one statement, under the lock of the tenant's counter: however many are opened at once, no more
- * are pending than the limit. A limit that is lower than what is pending already closes nothing.
+ * Opens a request, and counts it as used, under the lock of the tenant's counter: however many are opened at once, no
+ * more are pending than the limit. A limit that is lower than what is pending already closes nothing.
  *
  * A refusal leaves the transaction as it was: who has other work in it goes on.
  *
@@ -40,6 +41,7 @@ export async function openReview(
     ...[tenantId, limit, title, details, source, reference ?? null],
     ...[openedBy.id, openedBy.userId, openedBy.name],
   ]);
+  if (row?.outcome === 'opened') await recordUsage(transaction, tenantId, 'reviews', 1);
   if (row?.outcome === 'opened' || row?.outcome === 'known') {
     const { outcome, pending: _pending, ...review } = row;
     return { isNew: outcome === 'opened', review };

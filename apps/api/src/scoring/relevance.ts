@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { recordUsage } from '../billing/index.js';
+import { recordUsage } from '../billing/usage.js';
 import { writeInTime } from '../database/in-time.js';
 import type { Reviewer } from '../hitl/index.js';
 import { BorderlineReviews } from './borderline-reviews.js';

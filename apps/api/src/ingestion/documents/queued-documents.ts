@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { readInTime, writeInTime } from '../../database/in-time.js';
+import { recordUsage } from '../../billing/usage.js';
 import { ApiError } from '../../http/index.js';
 import { analyse } from './analyse.js';
 
@@ -59,7 +60,7 @@ export class QueuedDocuments {
     try {
       const { language, words, searchConfiguration } = await analyse(text);
       if (held.aborted) await this.write(release, [id, until]);
-      else await this.write(storeAnalysis, [id, until, language, words, searchConfiguration]);
+      else await this.store(tenantId, [id, until, language, words, searchConfiguration]);
       return { id, isDone: true };
     } catch (error) {
       if (isOutage(error)) throw error;
@@ -67,6 +68,14 @@ export class QueuedDocuments {
       await this.write(countAttempt, [id, until, reason, mostAttempts]);
       return { id, isDone: false };
     }
+  }
+
+  /** What is processed is billed, in one transaction; what was replaced meanwhile is neither. */
+  private async store(tenantId: string, values: unknown[]): Promise<void> {
+    await writeInTime(this.dataSource, async (manager) => {
+      const [, stored] = await manager.query<[unknown, number]>(storeAnalysis, values);
+      if (stored > 0) await recordUsage(manager, tenantId, 'documents', stored);
+    });
   }
 
   private write<Result>(statement: string, values: unknown[]): Promise<Result> {

@@ -22,7 +22,7 @@ const Event = ({ event }: { readonly event: HeardEvent }) => {
   return (
     <li className="flex flex-wrap gap-x-3 text-sm">
       {typeof at === 'string' && <span className="text-quiet tabular-nums">{secondOf(at)}</span>}
-      {eventText(event)}
+      <span>{eventText(event)}</span>
     </li>
   );
 };

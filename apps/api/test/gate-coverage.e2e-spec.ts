@@ -7,6 +7,7 @@ import { Operator } from './support/operator.js';
 import { createScratchDatabase } from './support/scratch-database.js';
 import { storedState } from './support/stored-state.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Generated from the checked-in manifest: each gated route is refused once for each reason that can refuse it. */
 const manifest = JSON.parse(
@@ -124,7 +125,7 @@ describe('a gated route is refused without effect', () => {
     const before = await storedState(app);
     for (const { route, reason } of routesFor('cannot verify')) {
       // verified a moment ago: what cannot be read is the entitlement
-      expect(await isLetIn(route)).toBe(true);
+      await waitUntil(`${route} is let in`, () => isLetIn(route));
       proxy.freeze();
       const answer = await call(route);
       proxy.thaw();

@@ -22,10 +22,13 @@ export type {
   OperatorFeatures,
   Plans,
   Profile,
+  Subscription,
+  SubscriptionChange,
   Tenant,
   TenantFeature,
   TenantPage,
   TenantSettings,
+  Usage,
 } from './models.js';
 export {
   mergeSettings,

@@ -39,6 +39,15 @@ export type AuditVerification = Json<'verifyAudit', 200>;
 export type Plans = Json<'listPlans', 200>;
 export type CurrentSubscription = Json<'readSubscription', 200>;
 export type InvoicePage = Json<'listInvoices', 200>;
+
+/** What a tenant has used in a month, every metric with its quantity. */
+export type Usage = Json<'readUsage', 200>;
+
+/** What a tenant has subscribed to. */
+export type Subscription = NonNullable<CurrentSubscription['subscription']>;
+
+/** What is to be otherwise with a subscription; what is left out stays. */
+export type SubscriptionChange = components['schemas']['SubscriptionChange'];
 /** What a tenant has set, with its version. */
 export type TenantSettings = Json<'readSettings', 200>;
 /** The same as it is written: all of it at once. */

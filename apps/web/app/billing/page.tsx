@@ -1,15 +1,22 @@
 import type { Metadata } from 'next';
 import { readBilling } from '../../server/billing';
 import type { Failure } from '../../server/failure';
+import { requireTenant } from '../../server/identity';
+import { readSnapshot } from '../../server/snapshot';
 import { TenantFrame } from '../_frames/tenant-frame';
 import { InvoiceTable } from '../../ui/billing/invoice-table';
+import { LiveEvents } from '../../ui/billing/live/live-events';
 import { PlanList } from '../../ui/billing/plan-list';
 import { SubscriptionCard } from '../../ui/billing/subscription-card';
+import { SubscriptionForm } from '../../ui/billing/subscription-form';
+import { UsageCard } from '../../ui/billing/usage-card';
 import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 
 export const metadata: Metadata = { title: 'Billing' };
+
+const path = '/billing';
 
 interface Props {
   readonly searchParams: Promise<{ readonly cursor?: string | string[] }>;
@@ -20,14 +27,23 @@ const Off = ({ feature = 'billing', reason, decisionId }: Failure) => (
 );
 
 const Billing = async ({ cursor }: { readonly cursor?: string }) => {
-  const answer = await readBilling(cursor);
+  const [known, snapshot, answer] = await Promise.all([
+    requireTenant(path),
+    readSnapshot(),
+    readBilling(cursor),
+  ]);
   if (!answer.ok && answer.failure.error === 'feature_disabled') return <Off {...answer.failure} />;
   if (!answer.ok) return <CannotCheck what="your features" code={answer.failure.error} />;
-  const { plans, subscription, invoices } = answer.billing;
+  const { plans, current, invoices, usage } = answer.billing;
+  const stream = snapshot.ok ? snapshot.body.features.billing_stream : undefined;
+  const mayChange = known.ok && known.profile.user.role === 'admin';
   return (
     <div className="grid grid-cols-1 gap-6">
-      <SubscriptionCard subscription={subscription} />
-      <PlanList plans={plans} currentId={subscription?.planId} />
+      <SubscriptionCard subscription={current?.subscription ?? null} />
+      {current && mayChange && <SubscriptionForm plans={plans} shown={current} />}
+      <PlanList plans={plans} currentId={current?.subscription.planId} />
+      <UsageCard usage={usage} />
+      {stream?.enabled && <LiveEvents />}
       <InvoiceTable invoices={invoices} onFirstPage={cursor === undefined} />
     </div>
   );
@@ -36,7 +52,7 @@ const Billing = async ({ cursor }: { readonly cursor?: string }) => {
 const BillingPage = async ({ searchParams }: Props) => {
   const { cursor } = await searchParams;
   return (
-    <TenantFrame path="/billing">
+    <TenantFrame path={path}>
       <PageTitle title="Billing" />
       <Billing {...(typeof cursor === 'string' ? { cursor } : {})} />
     </TenantFrame>

@@ -2,7 +2,7 @@ import { clientAddressHeader } from '../client-address';
 import { sessionCookieIn } from '../session-cookie';
 import type { UpstreamAnswer } from '../upstream';
 
-const toApi = ['accept', 'content-type', 'if-match', 'if-none-match'] as const;
+const toApi = ['accept', 'content-type', 'if-match', 'if-none-match', 'last-event-id'] as const;
 const toBrowser = [
   'allow',
   'content-disposition',

@@ -2,13 +2,7 @@ import type { CurrentSubscription } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { dayOf } from '../time';
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: string | number }) => (
-  <div>
-    <dt className="text-sm text-quiet">{name}</dt>
-    <dd className="font-medium">{children}</dd>
-  </div>
-);
+import { Fact } from './fact';
 
 export const SubscriptionCard = ({ subscription }: CurrentSubscription) => {
   if (subscription === null) return <Card>Your organisation has no subscription.</Card>;

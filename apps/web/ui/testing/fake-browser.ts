@@ -1,6 +1,8 @@
 /** An EventSource that does what the test says. */
 export class FakeEventSource extends EventTarget {
+  static readonly CLOSED = 2;
   static readonly opened: FakeEventSource[] = [];
+  readyState = 1;
   isClosed = false;
 
   constructor(readonly url: string) {
@@ -16,7 +18,15 @@ export class FakeEventSource extends EventTarget {
     this.dispatchEvent(new MessageEvent('features', { data: JSON.stringify({ revision }) }));
   }
 
+  /** It was refused, and does not come back. */
   fail(): void {
+    this.readyState = FakeEventSource.CLOSED;
+    this.dispatchEvent(new Event('error'));
+  }
+
+  /** It was cut off, and comes back by itself. */
+  lose(): void {
+    this.readyState = 0;
     this.dispatchEvent(new Event('error'));
   }
 }

@@ -73,6 +73,8 @@ export class Follower {
   private async tellNext(): Promise<void> {
     const { tail, read, client } = this.followed;
     const events = tail.after(this.told) ?? (await read(this.told));
+    // gone from the table: there is nothing to wait for any more
+    if (events.length === 0) this.told = tail.last;
     for (const { sequence, kind, at, data } of events) {
       await this.untilTaken();
       if (this.isOver()) return;

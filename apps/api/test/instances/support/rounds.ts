@@ -12,6 +12,8 @@ interface Rounds {
   /** Revokes while a read of the state before is on its way. */
   readonly staleFills: number;
   readonly writersKilled: number;
+  /** Revokes while every instance has a stream of the feature open. */
+  readonly streamsRevoked: number;
   /** Writes that are read back on other instances. */
   readonly ownWrites: number;
   readonly malformedMessages: number;
@@ -33,6 +35,7 @@ const short: Rounds = {
   redisFaults: 2,
   staleFills: 3,
   writersKilled: 1,
+  streamsRevoked: 5,
   ownWrites: 50,
   malformedMessages: 10_000,
   settingsConflicts: 5,
@@ -48,6 +51,7 @@ const full: Rounds = {
   redisFaults: 20,
   staleFills: 30,
   writersKilled: 5,
+  streamsRevoked: 20,
   ownWrites: 1_000,
   malformedMessages: 10_000,
   settingsConflicts: 20,

@@ -76,18 +76,25 @@ export const ReviewItem = ({ review: drawn, isAdmin, onDecided }: Props) => {
   });
   const { name, tone } = statusText[review.status];
   return (
-    <Card role="article" aria-labelledby={title} className="grid gap-4">
-      <div>
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-          <h3 id={title} ref={heading} tabIndex={-1} className="min-w-0 font-medium break-words outline-none">
-            {review.title}
-          </h3>
-          <Badge tone={tone}>{name}</Badge>
+    <article aria-labelledby={title}>
+      <Card className="grid gap-4">
+        <div>
+          <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+            <h3
+              id={title}
+              ref={heading}
+              tabIndex={-1}
+              className="min-w-0 font-medium break-words outline-none"
+            >
+              {review.title}
+            </h3>
+            <Badge tone={tone}>{name}</Badge>
+          </div>
+          <Facts review={review} />
         </div>
-        <Facts review={review} />
-      </div>
-      <OutcomeNotice outcome={outcome} />
-      <Actions {...{ review, isBusy, act, isAdmin }} />
-    </Card>
+        <OutcomeNotice outcome={outcome} />
+        <Actions {...{ review, isBusy, act, isAdmin }} />
+      </Card>
+    </article>
   );
 };

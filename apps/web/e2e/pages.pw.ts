@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { actOn, clearPending, openPast } from './reviews';
 import { acme, expect, type people, setEntitlement, setSettings, signIn, test } from './test';
 
 interface Look {
@@ -51,11 +52,29 @@ const editAtOnce = async (page: Page) => {
   await expect(page.getByRole('dialog', { name: 'Two changes at once' })).toBeVisible();
 };
 
+const askForReviews = async (page: Page) => {
+  await clearPending(page);
+  const details = 'The amount is ten times the usual.\nThe supplier is the same as ever.';
+  await openPast(page, 'Does document 1207 belong to the merger?');
+  await actOn(page, await openPast(page, 'Invoice 4711 looks odd', details), 'claim');
+  await page.reload();
+  const item = page.getByRole('article', { name: 'Invoice 4711 looks odd' });
+  await item.first().getByRole('button', { name: 'Reject' }).click();
+  await expect(item.first().getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
+};
+
 const looks: readonly Look[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
   { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
+  {
+    name: 'reviews',
+    path: '/reviews?status=claimed',
+    who: 'admin',
+    heading: 'Reviews',
+    prepare: askForReviews,
+  },
   { name: 'settings', path: '/settings', who: 'admin', heading: 'Settings', prepare: setThem },
   {
     name: 'settings-conflict',

@@ -22,6 +22,8 @@ export type {
   OperatorFeatures,
   Plans,
   Profile,
+  Review,
+  ReviewPage,
   Subscription,
   SubscriptionChange,
   Tenant,

@@ -52,3 +52,7 @@ export type SubscriptionChange = components['schemas']['SubscriptionChange'];
 export type TenantSettings = Json<'readSettings', 200>;
 /** The same as it is written: all of it at once. */
 export type NewTenantSettings = components['schemas']['NewTenantSettings'];
+/** Something that a person is to decide. */
+export type Review = Json<'readReview', 200>;
+/** Review requests, newest first, and how many may be pending. */
+export type ReviewPage = Json<'listReviews', 200>;

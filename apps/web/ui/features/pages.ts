@@ -9,6 +9,7 @@ interface TenantPageEntry extends NavigationItem {
 export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
+  { href: '/reviews', label: 'Reviews', requires: 'hitl' },
   { href: '/settings', label: 'Settings' },
 ];
 

@@ -89,8 +89,8 @@ async function newKeyId(): Promise<string> {
 /** Of Acme. */
 async function newDocumentId(): Promise<string> {
   const [row] = await app.query<{ id: string }>(
-    `INSERT INTO documents (tenant_id, external_id, title, body)
-     VALUES ($1, gen_random_uuid()::text, 'Matrix', 'A text') RETURNING id`,
+    `INSERT INTO documents (id, tenant_id, external_id, title, body)
+     VALUES (gen_random_uuid(), $1, gen_random_uuid()::text, 'Matrix', 'A text') RETURNING id`,
     [acmeId],
   );
   return row?.id ?? '';

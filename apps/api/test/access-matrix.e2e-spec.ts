@@ -4,6 +4,7 @@ import type { Audience } from '../src/identity/principal.js';
 import { DeniedDecisions } from '../src/platform/decisions/denied-decisions.js';
 import { createMemberB, credentials, type Credential, type Headers } from './support/credentials.js';
 import { failureOf } from './support/failure.js';
+import { Operator } from './support/operator.js';
 import { documentedOperations, type Operation } from './support/operations.js';
 import { storedState } from './support/stored-state.js';
 import { textOf } from './support/text-of.js';
@@ -16,7 +17,8 @@ interface Row {
   readonly feature?: string;
   readonly body?: () => unknown;
   readonly headers?: Headers;
-  readonly id?: () => Promise<string>;
+  /** @param tenantId of whoever asks, or else Acme's */
+  readonly id?: (tenantId: string) => Promise<string>;
 }
 
 const tenantSide = ['member', 'admin', 'service:tenant'] as const;
@@ -42,8 +44,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/billing/invoices':     { who: tenantSide, status: 200, feature: 'billing' },
   'GET /v1/ingestion/documents':  { who: tenantSide, status: 200, feature: 'ingestion' },
   'POST /v1/ingestion/documents': { who: ['member', 'admin'], status: 202, feature: 'ingestion', body: () => ({ documents: [{ externalId: randomUUID(), title: 'Matrix', text: 'A text' }] }) },
-  'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: () => newDocumentId() },
-  'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: () => newDocumentId() },
+  'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: (tenantId) => newDocumentId(tenantId, 'matrix') },
+  'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: (tenantId) => newDocumentId(tenantId) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
@@ -69,6 +71,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   await createMemberB(app);
+  await new Operator(app, globexId).change({ ingestion: true });
   for (const credential of credentials) held.set(credential, await credential.obtain(app));
 });
 
@@ -86,12 +89,13 @@ async function newKeyId(): Promise<string> {
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** Of Acme. */
-async function newDocumentId(): Promise<string> {
+/** Processed: it is the same whenever it is read. */
+async function newDocumentId(tenantId: string, externalId: string = randomUUID()): Promise<string> {
   const [row] = await app.query<{ id: string }>(
-    `INSERT INTO documents (id, tenant_id, external_id, title, body)
-     VALUES (gen_random_uuid(), $1, gen_random_uuid()::text, 'Matrix', 'A text') RETURNING id`,
-    [acmeId],
+    `INSERT INTO documents (id, tenant_id, external_id, title, body, status)
+     VALUES (gen_random_uuid(), $1, $2, 'Matrix', 'A text', 'processed')
+     ON CONFLICT (tenant_id, external_id) DO UPDATE SET title = excluded.title RETURNING id`,
+    [tenantId, externalId],
   );
   return row?.id ?? '';
 }
@@ -125,7 +129,7 @@ interface Asked {
 
 async function ask(operation: Operation, credential: Credential, asked: Asked = {}): Promise<Response> {
   const { body, id, headers } = rowOf(operation);
-  const value = asked.id ?? (await id?.()) ?? '';
+  const value = asked.id ?? (await id?.(credential.tenantId ?? acmeId)) ?? '';
   const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(value)).replace('{key}', 'billing');
   const init = {
     method: operation.method,

@@ -57,8 +57,8 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/billing/stream':       { who: tenantSide, status: 200, feature: 'billing_stream' },
   'GET /v1/ingestion/documents':  { who: tenantSide, status: 200, feature: 'ingestion' },
   'POST /v1/ingestion/documents': { who: ['member', 'admin'], status: 202, feature: 'ingestion', body: () => ({ documents: [{ externalId: randomUUID(), title: 'Matrix', text: 'A text' }] }) },
-  'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: () => newDocumentId() },
-  'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: () => newDocumentId() },
+  'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: (who) => newDocumentId(who, 'matrix') },
+  'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: (who) => newDocumentId(who) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
@@ -84,7 +84,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ HITL_MAX_REQUESTS: '1000' });
   await createMemberB(app);
-  await new Operator(app, globexId).change({ hitl: true });
+  const everything = { hitl: true, ingestion: true, 'scoring-pro': true, 'beta-dashboard': true };
+  for (const tenantId of [acmeId, globexId]) await new Operator(app, tenantId).change(everything);
   for (const credential of credentials) held.set(credential, await credential.obtain(app));
   for (const credential of credentials) if (credential.audience === 'admin') await newReviewId(credential);
 });
@@ -103,12 +104,16 @@ async function newKeyId(): Promise<string> {
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** Of Acme. */
-async function newDocumentId(): Promise<string> {
+/** Processed: it is the same whenever it is read. */
+async function newDocumentId(
+  { tenantId = acmeId }: Credential,
+  externalId = randomUUID() as string,
+): Promise<string> {
   const [row] = await app.query<{ id: string }>(
-    `INSERT INTO documents (tenant_id, external_id, title, body)
-     VALUES ($1, gen_random_uuid()::text, 'Matrix', 'A text') RETURNING id`,
-    [acmeId],
+    `INSERT INTO documents (id, tenant_id, external_id, title, body, status)
+     VALUES (gen_random_uuid(), $1, $2, 'Matrix', 'A text', 'processed')
+     ON CONFLICT (tenant_id, external_id) DO UPDATE SET title = excluded.title RETURNING id`,
+    [tenantId, externalId],
   );
   return row?.id ?? '';
 }

@@ -240,8 +240,8 @@ describe('while ingestion is off', () => {
   it('what was taken in waits, unspent and without a job, and is processed when it is on again', async () => {
     await turn(false);
     await app.query(
-      `INSERT INTO documents (tenant_id, external_id, title, body)
-       SELECT $1, 'n' || n, 'A title', $2 FROM generate_series(1, 30) n`,
+      `INSERT INTO documents (id, tenant_id, external_id, title, body)
+       SELECT gen_random_uuid(), $1, 'n' || n, 'A title', $2 FROM generate_series(1, 30) n`,
       [acmeId, english],
     );
     await watch(4_000, async () => {
@@ -249,7 +249,7 @@ describe('while ingestion is off', () => {
       expect(await jobs()).toEqual([]);
     });
     await turn(true);
-    await waitUntil('it goes on', async () => (await statuses()).includes('processed'), 2_000);
+    await waitUntil('it goes on', async () => (await statuses()).includes('processed'), 5_000);
     await untilProcessed();
     expect((await rows()).map(({ attempts }) => attempts)).toEqual(Array(30).fill(0));
   });
@@ -257,7 +257,7 @@ describe('while ingestion is off', () => {
   it('a job that was queued before does nothing, and is over without an error', async () => {
     await turn(false);
     await app.query(
-      `INSERT INTO documents (tenant_id, external_id, title, body) VALUES ($1, 'a', 'A title', 'A text')`,
+      `INSERT INTO documents (id, tenant_id, external_id, title, body) VALUES (gen_random_uuid(), $1, 'a', 'A title', 'A text')`,
       [acmeId],
     );
     const [job] = await app.query<{ id: string }>(

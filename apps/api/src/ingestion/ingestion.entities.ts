@@ -8,7 +8,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 @Index('documents_waiting', ['tenantId', 'attempts', 'createdAt', 'id'], { where: "status = 'queued'" })
 @Index('documents_external_id', ['tenantId', 'externalId'], { unique: true })
 export class DocumentEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'documents_pkey', default: () => 'gen_random_uuid()' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'documents_pkey' })
   id!: string;
 
   @Column('uuid', { name: 'tenant_id' })

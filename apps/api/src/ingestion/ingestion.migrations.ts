@@ -16,7 +16,7 @@ export class CreateIngestionTables1764700100000 implements MigrationInterface {
 
 const statements = [
   `CREATE TABLE documents (
-    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    id uuid PRIMARY KEY,
     tenant_id uuid NOT NULL,
     external_id text NOT NULL,
     title text NOT NULL,

@@ -52,8 +52,8 @@ async function store(manager: EntityManager, { tenantId, documents }: Batch): Pr
 
 // ordered, so that two batches with the same documents wait for one another and not in a circle
 const upsert = `
-  INSERT INTO documents AS known (tenant_id, external_id, title, body)
-  SELECT $1, external_id, title, body
+  INSERT INTO documents AS known (id, tenant_id, external_id, title, body)
+  SELECT gen_random_uuid(), $1, external_id, title, body
   FROM unnest($2::text[], $3::text[], $4::text[]) AS sent (external_id, title, body)
   ORDER BY external_id COLLATE "C"
   ON CONFLICT (tenant_id, external_id) DO UPDATE SET

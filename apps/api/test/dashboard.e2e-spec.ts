@@ -37,10 +37,11 @@ async function overview(query = ''): Promise<Overview> {
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
+/** One that is queued is in somebody's hands, so that it stays so. */
 async function process(at: Date, tenantId = acmeId, status = 'processed'): Promise<void> {
   await app.query(
-    `INSERT INTO documents (tenant_id, external_id, title, body, status, processed_at)
-     VALUES ($1, gen_random_uuid(), '', '', $2, $3)`,
+    `INSERT INTO documents (id, tenant_id, external_id, title, body, status, processed_at, claimed_until)
+     VALUES (gen_random_uuid(), $1, gen_random_uuid(), '', '', $2, $3, now() + interval '1 hour')`,
     [tenantId, status, status === 'processed' ? at : null],
   );
 }

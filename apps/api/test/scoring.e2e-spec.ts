@@ -34,8 +34,8 @@ interface Stored {
 async function store(externalId: string, document: Stored): Promise<void> {
   const { title, text, language = 'en', dictionary = 'english', tenantId = acmeId } = document;
   await app.query(
-    `INSERT INTO documents (tenant_id, external_id, title, body, language, words, status, processed_at, search)
-     VALUES ($1, $2, $3, $4, $5, 1, 'processed', now(),
+    `INSERT INTO documents (id, tenant_id, external_id, title, body, language, words, status, processed_at, search)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, 1, 'processed', now(),
        setweight(to_tsvector($6::regconfig, $3), 'A') || setweight(to_tsvector($6::regconfig, $4), 'D'))`,
     [tenantId, externalId, title, text, language, dictionary],
   );

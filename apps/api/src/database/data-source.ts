@@ -1,5 +1,4 @@
-import * as pg from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { featureEntities, featureMigrations } from '@gatehouse/features';
 import { auditEntities, auditMigrations } from '../audit/index.js';
 import { billingEntities, billingMigrations } from '../billing/index.js';
@@ -11,10 +10,7 @@ import { scoringEntities, scoringMigrations } from '../scoring/index.js';
 import { telemetryEntities, telemetryMigrations } from '../telemetry/index.js';
 import { queueMigrations } from '../queue/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
-import { idleInTransactionMs } from './in-time.js';
-import { StorePool } from './store-pool.js';
-
-type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+import { connectionOptions, type PostgresOptions } from './connection-options.js';
 
 /**
  * The connection to Postgres, not yet opened. Waiting for a connection and waiting for an answer are both bounded, in
@@ -27,10 +23,7 @@ export function createDataSource(url: string): DataSource {
 /** What every connection of the service has in common. */
 export function dataSourceOptions(url: string): PostgresOptions {
   return {
-    type: 'postgres',
-    url,
-    driver: { ...pg, Pool: StorePool },
-    applicationName: 'gatehouse',
+    ...connectionOptions(url),
     entities: [
       ...featureEntities,
       ...identityEntities,
@@ -56,15 +49,5 @@ export function dataSourceOptions(url: string): PostgresOptions {
       ...ingestionMigrations,
     ],
     migrationsTableName: 'migrations',
-    synchronize: false,
-    installExtensions: false,
-    poolSize: 20,
-    connectTimeoutMS: 500,
-    extra: {
-      query_timeout: 900,
-      idle_in_transaction_session_timeout: idleInTransactionMs,
-      keepAlive: true,
-      idleTimeoutMillis: 30_000,
-    },
   };
 }

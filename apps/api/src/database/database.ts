@@ -8,6 +8,7 @@ import {
 import { DataSource } from 'typeorm';
 import { Configuration } from '../configuration/index.js';
 import { seedDemo } from '../demo/seed-demo.js';
+import { BackgroundDataSource } from './background-data-source.js';
 import { migrate } from './migrate.js';
 
 const retryMs = 1_000;
@@ -26,6 +27,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly background: BackgroundDataSource,
     @Inject(Configuration) private readonly configuration: Configuration,
   ) {}
 
@@ -44,7 +46,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     this.isStopping = true;
     this.wake();
     await this.opening;
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    for (const each of [this.background, this.dataSource]) if (each.isInitialized) await each.destroy();
   }
 
   private async open(): Promise<void> {
@@ -62,7 +64,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private async prepare(): Promise<void> {
     // first of all, because migrations make the role that everything else connects as
     await migrate(this.configuration);
-    if (!this.dataSource.isInitialized) await this.dataSource.initialize();
+    for (const each of [this.dataSource, this.background]) if (!each.isInitialized) await each.initialize();
     const { demoPassword } = this.configuration;
     if (demoPassword !== undefined) await seedDemo(this.dataSource, demoPassword);
     this.isPrepared = true;

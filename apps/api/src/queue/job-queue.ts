@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import PgBoss from 'pg-boss';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { BackgroundDataSource } from '../database/background-data-source.js';
 import { queueSchema } from './queue-schema.js';
 
 /** A tenant's share of a job, taken up and not yet ended. */
@@ -23,7 +24,7 @@ const retention = { archiveCompletedAfterSeconds: 60, deleteAfterSeconds: 3_600 
 export class JobQueue {
   private readonly boss: PgBoss;
 
-  constructor(dataSource: DataSource) {
+  constructor(dataSource: BackgroundDataSource) {
     this.boss = new PgBoss({ schema: queueSchema, db: onConnectionOf(dataSource), ...retention });
   }
 

@@ -1,11 +1,11 @@
 import { TenantEntity } from '@gatehouse/features';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 
 /** That documents were scored. */
 @Entity('scorings')
 @Index('scorings_tenant_idx', ['tenantId', 'at'])
 export class ScoringEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'scorings_pkey', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'scorings_pkey' })
   id!: string;
 
   @Column('uuid', { name: 'tenant_id' })

@@ -1,15 +1,12 @@
 import { TenantEntity } from '@gatehouse/features';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { TelemetryEvent } from './telemetry.schemas.js';
 
 /** What happened in a feature that was on. */
 @Entity('telemetry_events')
 @Index('telemetry_events_tenant_idx', ['tenantId', 'at'])
 export class TelemetryEventEntity {
-  @PrimaryColumn('uuid', {
-    primaryKeyConstraintName: 'telemetry_events_pkey',
-    default: () => 'gen_random_uuid()',
-  })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'telemetry_events_pkey' })
   id!: string;
 
   @Column('uuid', { name: 'tenant_id' })

@@ -19,7 +19,11 @@ export type JobHandler = (tenantId: string, held: AbortSignal) => Promise<void>;
  */
 export function Job(name: string) {
   if (typeof name !== 'string' || name.trim() === '') throw new TypeError('@Job needs a name');
-  return (_target: object, _key: string | symbol, descriptor: TypedPropertyDescriptor<JobHandler>): void => {
+  return <Handler extends JobHandler>(
+    _target: object,
+    _key: string | symbol,
+    descriptor: TypedPropertyDescriptor<Handler>,
+  ): void => {
     Reflect.defineMetadata(jobKey, name, descriptor.value as object);
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
+import { BackgroundDataSource } from '../../database/background-data-source.js';
 import { readInTime, writeInTime } from '../../database/in-time.js';
 import { recordUsage } from '../../billing/usage.js';
 import { ApiError } from '../../http/index.js';
@@ -36,7 +37,7 @@ export interface Processed {
 /** Documents that wait to be processed; each is processed once, however many look for one at a time. */
 @Injectable()
 export class QueuedDocuments {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: BackgroundDataSource) {}
 
   /** Tenants who have some. @param among looks at these alone */
   async tenants(among?: readonly string[]): Promise<readonly string[]> {

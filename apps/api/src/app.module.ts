@@ -14,9 +14,9 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { DecisionsModule } from './platform/decisions/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PropagationModule } from './propagation/propagation.module.js';
+import { QueueModule } from './queue/index.js';
 import { ScoringModule } from './scoring/index.js';
 import { TelemetryModule } from './telemetry/index.js';
-import { QueueModule } from './queue/index.js';
 import { TenantSettingsModule } from './tenant-settings/index.js';
 
 /** The service. Identity comes first: its guards run before everybody else's. */

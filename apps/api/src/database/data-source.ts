@@ -6,9 +6,9 @@ import { hitlEntities, hitlMigrations } from '../hitl/index.js';
 import { identityEntities, identityMigrations } from '../identity/index.js';
 import { ingestionEntities, ingestionMigrations } from '../ingestion/index.js';
 import { decisionEntities, decisionMigrations } from '../platform/decisions/index.js';
+import { queueMigrations } from '../queue/index.js';
 import { scoringEntities, scoringMigrations } from '../scoring/index.js';
 import { telemetryEntities, telemetryMigrations } from '../telemetry/index.js';
-import { queueMigrations } from '../queue/index.js';
 import { settingsMigrations } from '../tenant-settings/settings.migrations.js';
 import { connectionOptions, type PostgresOptions } from './connection-options.js';
 

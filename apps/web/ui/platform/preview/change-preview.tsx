@@ -33,8 +33,8 @@ const Previewed = ({ previewed, titleOf }: { previewed: ChangedFeatures; titleOf
           </li>
         ))}
       </ul>
-      <Routes what="The tenant can no longer call:" routes={effects.closes} />
-      <Routes what="The tenant can call from then on:" routes={effects.opens} />
+      <Routes what="Closed to the tenant from then on:" routes={effects.closes} />
+      <Routes what="Open to the tenant from then on:" routes={effects.opens} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { FeatureService, GatedJobs } from '@gatehouse/features';
+import { FeatureService, GatedJobs, type FeatureKey } from '@gatehouse/features';
 import { Pool } from 'pg';
 import { EventStream } from './support/event-stream.js';
 import { FaultProxy } from './support/fault-proxy.js';
@@ -100,7 +100,9 @@ describe('a gated job is parked without effect, and resumes', () => {
     for (const cell of jobs.with('cannot verify')) {
       proxy.freeze();
       await expectParked(cell, app, directly);
-      expect(await app.app.get(FeatureService).isFeatureEnabled(acmeId, cell.feature.key)).toBe(false);
+      expect(await app.app.get(FeatureService).isFeatureEnabled(acmeId, cell.feature.key as FeatureKey)).toBe(
+        false,
+      );
       proxy.thaw();
       await waitUntil('it is ready again', () => app.isReady(), 5_000);
       await expectResumed(cell);

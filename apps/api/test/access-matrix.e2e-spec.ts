@@ -60,6 +60,7 @@ const table: Readonly<Record<string, Row>> = {
   'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: (who) => newDocumentId(who, 'matrix') },
   'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: (who) => newDocumentId(who) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
+  'GET /v1/platform/features/{key}/tenants': { who: platformReaders, status: 200, id: async () => 'billing' },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
   'GET /v1/platform/tenants/{tenant_id}':            { who: platformReaders, status: 200, id: acme },

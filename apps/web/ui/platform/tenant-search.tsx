@@ -1,11 +1,9 @@
 import { Search } from 'lucide-react';
-import { features } from '@gatehouse/contracts';
+import { featureOptions } from '../features/feature-names';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { Select } from '../parts/select';
 import type { TenantsSearch } from './tenants-path';
-
-const titles = Object.entries(features).map(([key, { title }]) => [key, title] as const);
 
 /** A plain form: it works before any script has loaded, and the search is in the address. */
 export const TenantSearch = ({ search }: { readonly search: TenantsSearch }) => (
@@ -16,7 +14,7 @@ export const TenantSearch = ({ search }: { readonly search: TenantsSearch }) => 
     className="mb-4 grid items-end gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-[2fr_1fr_auto]"
   >
     <Field label="Name" name="query" type="search" defaultValue={search.query} maxLength={200} />
-    <Select label="Has feature" name="feature" options={titles} chosen={search.feature} />
+    <Select label="Has feature" name="feature" options={featureOptions} chosen={search.feature} />
     <Button type="submit" look="secondary">
       <Search aria-hidden className="size-4" />
       Search

@@ -1,10 +1,11 @@
 import type { Document } from '@gatehouse/contracts';
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { languageOf } from '../language';
 import { Badge } from '../parts/badge';
 import { Button } from '../parts/button';
 import { momentOf } from '../time';
-import { languageOf, statusText, troubleOf } from './document-text';
+import { statusText, troubleOf } from './document-text';
 
 interface Props {
   readonly document: Document;

@@ -14,19 +14,6 @@ export const statusText: Readonly<
   failed: { name: 'Could not be processed', tone: 'bad' },
 };
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
-
-/** "German" from ISO 639-1. */
-export const languageOf = (code: string | null): string => {
-  if (code === null) return 'Unknown';
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    // a language that this page knows nothing of reads as it came
-    return code;
-  }
-};
-
 /** What went wrong with a document, as far as anything has. */
 export const troubleOf = ({ status, failure, attempts }: Document): string | undefined => {
   if (failure === null || status === 'processed') return undefined;

@@ -226,6 +226,7 @@ test.describe('an operator switches ingestion off', () => {
   test('adding is refused at once with the reason, nothing typed is lost, and it goes on when it is on again', async ({
     page,
   }) => {
+    test.slow();
     await open(page);
     await type(page, 'The harbour', 'The harbour is where the ships are.');
     await setEntitlement(operator, 'ingestion', false);

@@ -19,10 +19,11 @@ const statusOf = ({ isBusy, found }: Scoring): string => {
   return `${count}${found.nextCursor === null ? '' : ' or more'} ${count === 1 ? 'document' : 'documents'} found.`;
 };
 
-const Unasked = ({ scoring: { asked, found, failure, isBusy } }: { readonly scoring: Scoring }) =>
+const Unasked = ({ scoring: { asked, found, failure, refusal, isBusy } }: { readonly scoring: Scoring }) =>
   asked.query !== '' &&
   !found &&
   !failure &&
+  !refusal &&
   !isBusy && (
     <p className="text-sm text-quiet">
       Press Search to see what is found. Opening this address alone is not billed.
@@ -32,28 +33,27 @@ const Unasked = ({ scoring: { asked, found, failure, isBusy } }: { readonly scor
 /** A form that scores, and what it found. Stays where it is while scoring goes off and on, with what was typed. */
 export const ScoringBoard = ({ notice }: Props) => {
   const scoring = useScoring(notice === null);
-  const { asked, found, failure, isBusy, more } = scoring;
-  const isOff = failure?.error === 'feature_disabled';
-  const off = isOff && (
+  const { asked, found, failure, refusal, isBusy, more } = scoring;
+  const off = refusal && (
     <FeatureOff
-      feature={failure.feature ?? 'scoring-pro'}
-      reason={failure.reason}
-      decisionId={failure.decisionId}
+      feature={refusal.feature ?? 'scoring-pro'}
+      reason={refusal.reason}
+      decisionId={refusal.decisionId}
     />
   );
-  if (notice !== null) return off || notice;
+  if (notice !== null) return off ?? notice;
   return (
     <div className="grid grid-cols-1 gap-6">
       <ScoringForm {...scoring} />
       {off}
       <Unasked scoring={scoring} />
       <OutcomeNotice
-        outcome={failure && !isOff && !isBusy ? { isDone: false, text: failureText(failure) } : undefined}
+        outcome={failure && !refusal && !isBusy ? { isDone: false, text: failureText(failure) } : undefined}
       />
       <p role="status" className="sr-only">
         {statusOf(scoring)}
       </p>
-      {found && !isOff && (
+      {found && !refusal && (
         <ScoringResults
           query={asked.query}
           found={found}

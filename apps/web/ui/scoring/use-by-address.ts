@@ -13,22 +13,25 @@ type ByAddress = ReadonlyMap<string, Found>;
 
 const nothing: ByAddress = new Map();
 
-/** What was found in this tab, by the address of the search. All of it is forgotten whenever scoring goes off or on. */
+/** What was found in this tab, by the address of the search. It is forgotten whenever scoring goes off or on. */
 export const useByAddress = (isOffered: boolean) => {
   const [byAddress, setByAddress] = useState(nothing);
+  const [refusal, setRefusal] = useState<Failure>();
   const [wasOffered, setWasOffered] = useState(isOffered);
   if (wasOffered !== isOffered) {
     setWasOffered(isOffered);
-    // why it is off has a reference, which is still to be read
-    setByAddress(isOffered ? nothing : failuresIn(byAddress));
+    setByAddress(nothing);
+    // while it is off, why it was refused still has a reference to be read
+    if (isOffered) setRefusal(undefined);
   }
   return {
+    /** That scoring is off, as the last search was answered, whatever its address. */
+    refusal,
     at: (address: string): Found => byAddress.get(address) ?? {},
-    keep: (address: string, found: Found) => setByAddress((before) => new Map(before).set(address, found)),
+    keep: (address: string, came: Found) => {
+      const isRefused = came.failure?.error === 'feature_disabled';
+      setRefusal(isRefused ? came.failure : undefined);
+      if (!isRefused) setByAddress((before) => new Map(before).set(address, came));
+    },
   };
 };
-
-const failuresIn = (byAddress: ByAddress): ByAddress =>
-  new Map(
-    [...byAddress].flatMap(([address, { failure }]) => (failure ? [[address, { failure }] as const] : [])),
-  );

@@ -21,6 +21,8 @@ export interface Scoring {
   /** Undefined: it was not searched for since the page was loaded. */
   readonly found: Relevance | undefined;
   readonly failure: Failure | undefined;
+  /** That scoring is off, as the last search was answered. */
+  readonly refusal: Failure | undefined;
   readonly isBusy: boolean;
   readonly edit: (more: Partial<ScoringSearch>) => void;
   /** Searches for what was typed. @returns what is wrong; then nothing is asked. */
@@ -63,7 +65,7 @@ export const useScoring = (isOffered: boolean): Scoring => {
 
   const { found, failure } = known.at(address);
   return {
-    ...{ draft, problems, asked, found, failure, isBusy },
+    ...{ draft, problems, asked, found, failure, isBusy, refusal: known.refusal },
     edit: (more) => {
       setDraft({ ...draft, ...more });
       setProblems({});

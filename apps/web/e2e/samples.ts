@@ -45,8 +45,8 @@ export const beginBatch = async (page: Page): Promise<void> => {
     ...{ name, mimeType: 'text/plain', buffer: Buffer.from(content) },
   });
   const chosen = [text('minutes.txt', 'All went well.'), text('the-whole-archive.txt', 'x'.repeat(100_001))];
-  await page.getByLabel('Files').setInputFiles(chosen);
-  await expect(page.getByRole('alert').getByText(/the-whole-archive/)).toBeVisible();
+  await page.getByLabel('Files', { exact: true }).setInputFiles(chosen);
+  await expect(page.getByText(/^the-whole-archive/)).toBeVisible();
 };
 
 export const askToDelete = async (page: Page): Promise<void> => {

@@ -62,7 +62,7 @@ export const DocumentRow = ({ document, onDelete }: Props) => {
         <span className="md:whitespace-nowrap">{momentOf(createdAt)}</span>
       </Cell>
       {onDelete && (
-        <td className="md:px-2 md:py-1.5 md:text-right">
+        <td className="align-top md:px-2 md:py-0.5 md:text-right">
           <Button look="quiet" className="-ml-4 md:ml-0" onClick={onDelete} aria-label={`Delete ${title}`}>
             <Trash2 aria-hidden className="size-4" />
             <span className="md:sr-only">Delete</span>

@@ -1,4 +1,5 @@
 import { useRef, type SubmitEvent } from 'react';
+import { focusFirst } from '../focus-first';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Field } from '../parts/field';
@@ -13,9 +14,7 @@ export const AddDocument = ({ draft, problems, outcome, isBusy, edit, add }: Add
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = add();
-    const first = fieldOrder.find((field) => found[field] !== undefined);
-    form.current?.querySelector<HTMLElement>(`[name="${first ?? ''}"]`)?.focus();
+    focusFirst(form.current, fieldOrder, add());
   };
   return (
     <Card>

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useId, useRef, type SubmitEvent } from 'react';
+import { focusFirst } from '../focus-first';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
@@ -67,9 +68,7 @@ export const ScoringForm = (props: Props) => {
   const { draft, problems, isBusy, edit, search } = props;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = search();
-    const first = fieldOrder.find((field) => found[field] !== undefined);
-    form.current?.querySelector<HTMLElement>(`[name="${first ?? ''}"]`)?.focus();
+    focusFirst(form.current, fieldOrder, search());
   };
   return (
     <Card>

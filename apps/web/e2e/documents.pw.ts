@@ -49,20 +49,6 @@ test('a member adds the first document, and sees it processed without a reload',
   expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true);
 });
 
-test('once nothing waits, nothing is asked any more', async ({ page }) => {
-  await processPast(page, [{ externalId: 'quiet', title: 'Quiet', text: 'All is quiet here.' }]);
-  await open(page);
-  let asked = 0;
-  page.on('request', (request) => (asked += request.url().includes('/ingestion/') ? 1 : 0));
-  await sendPast(page, [{ externalId: 'quiet', title: 'Quiet', text: 'All is quiet elsewhere.' }]);
-  await page.reload();
-  await expect(row(page, 'Quiet')).toContainText('Processed', { timeout: 15_000 });
-  const settled = asked;
-  await page.clock.install();
-  await page.clock.runFor(20_000);
-  expect(asked).toBe(settled);
-});
-
 test('the same content again is unchanged; another under the same id replaces it', async ({ page }) => {
   await processPast(page, [{ externalId: 'note-1', title: 'A note', text: 'Once upon a time' }]);
   await open(page);

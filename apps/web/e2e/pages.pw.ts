@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { addSamples, askToDelete, beginBatch, scoreNothing, scoreSamples } from './samples';
 import { actOn, clearPending, openPast } from './reviews';
 import { acme, expect, type people, setEntitlement, setSettings, signIn, test } from './test';
 
@@ -68,6 +69,24 @@ const looks: readonly Look[] = [
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
   { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
+  { name: 'documents', path: '/documents', who: 'admin', heading: 'Documents', prepare: addSamples },
+  { name: 'documents-batch', path: '/documents', who: 'member', heading: 'Documents', prepare: beginBatch },
+  {
+    name: 'documents-delete',
+    path: '/documents',
+    who: 'admin',
+    heading: 'Documents',
+    prepare: askToDelete,
+    isDialog: true,
+  },
+  { name: 'scoring', path: '/scoring', who: 'admin', heading: 'Scoring', prepare: scoreSamples },
+  {
+    name: 'scoring-empty',
+    path: '/scoring?query=zebra',
+    who: 'member',
+    heading: 'Scoring',
+    prepare: scoreNothing,
+  },
   {
     name: 'reviews',
     path: '/reviews?status=claimed',
@@ -143,6 +162,28 @@ for (const { name, path, who, heading, prepare, isDialog = false } of looks)
     await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
     await prepare?.(page);
     await look(page, name, !isDialog);
+  });
+
+const offPages = [
+  { name: 'documents-off', feature: 'ingestion', path: '/documents', heading: 'Ingestion is off' },
+  { name: 'scoring-off', feature: 'scoring-pro', path: '/scoring', heading: 'Scoring Pro is off' },
+] as const;
+
+for (const { name, feature, path, heading } of offPages)
+  test(`${name} is accessible in light and dark, narrow and wide`, async ({ browser, page }) => {
+    test.slow();
+    const operator = await (await browser.newContext()).newPage();
+    await signIn(operator, 'operator');
+    await setEntitlement(operator, feature, false);
+    try {
+      await signIn(page, 'admin');
+      await page.goto(path);
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+      await look(page, name);
+    } finally {
+      await setEntitlement(operator, feature, true);
+      await operator.context().close();
+    }
   });
 
 test.describe('billing that is off', () => {

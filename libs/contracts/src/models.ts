@@ -57,3 +57,19 @@ export type NewTenantSettings = components['schemas']['NewTenantSettings'];
 export type Review = Json<'readReview', 200>;
 /** Review requests, newest first, and how many may be pending. */
 export type ReviewPage = Json<'listReviews', 200>;
+/** A text that a tenant has sent, and what was found out about it. */
+export type Document = Json<'listDocuments', 200>['documents'][number];
+/** Documents, newest first. */
+export type DocumentPage = Json<'listDocuments', 200>;
+/** Which documents are asked for, and how many at once. */
+export type DocumentQuery = NonNullable<operations['listDocuments']['parameters']['query']>;
+/** A text as it is sent. */
+export type NewDocument = components['schemas']['NewDocument'];
+/** Which documents were taken in, and which were known already. */
+export type AcceptedDocuments = Json<'addDocuments', 202>;
+/** Documents ranked for a query, best first. */
+export type Relevance = Json<'scoreRelevance', 200>;
+/** A document with its score, and what the score is made of. */
+export type ScoredDocument = Relevance['results'][number];
+/** What a ranking is asked with. */
+export type RelevanceQuery = components['schemas']['RelevanceQuery'];

@@ -9,6 +9,8 @@ interface TenantPageEntry extends NavigationItem {
 export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
+  { href: '/documents', label: 'Documents', requires: 'ingestion' },
+  { href: '/scoring', label: 'Scoring', requires: 'scoring-pro' },
   { href: '/reviews', label: 'Reviews', requires: 'hitl' },
   { href: '/settings', label: 'Settings' },
 ];

@@ -2,7 +2,7 @@ import type { Review } from '@gatehouse/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answerOf, gatehouse } from '../api';
-import type { Outcome } from './outcome-notice';
+import type { Outcome } from '../parts/outcome-notice';
 import { failureText, statusText } from './review-text';
 
 /** What a person does to a request. */

@@ -11,6 +11,7 @@ export type {
   ChangeReceipt,
   ChangedFeatures,
   CurrentSubscription,
+  DashboardOverview,
   DeniedDecision,
   ExplainedDecision,
   Explanation,

@@ -56,3 +56,5 @@ export type NewTenantSettings = components['schemas']['NewTenantSettings'];
 export type Review = Json<'readReview', 200>;
 /** Review requests, newest first, and how many may be pending. */
 export type ReviewPage = Json<'listReviews', 200>;
+/** What a tenant does, in figures and series; what belongs to a feature that is off is null. */
+export type DashboardOverview = Json<'readOverview', 200>;

@@ -63,10 +63,21 @@ const askForReviews = async (page: Page) => {
   await expect(item.first().getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
 };
 
+const seeCharts = async (page: Page) => {
+  await expect(page.getByRole('application')).toHaveCount(4);
+};
+
 const looks: readonly Look[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
   { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
+  {
+    name: 'dashboard',
+    path: '/dashboard',
+    who: 'northwind',
+    heading: 'Dashboard',
+    prepare: seeCharts,
+  },
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
   {
     name: 'reviews',

@@ -6,6 +6,7 @@ export const people = {
   admin: 'admin@acme.test',
   member: 'member@acme.test',
   globex: 'admin@globex.test',
+  northwind: 'admin@northwind.test',
   operator: 'operator@gatehouse.test',
 } as const;
 

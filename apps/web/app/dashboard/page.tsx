@@ -6,6 +6,7 @@ import { rangeOf, type Range } from '../../ui/dashboard/range';
 import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
+import { Viewed } from '../../ui/telemetry/viewed';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -22,7 +23,12 @@ const Dashboard = async ({ range }: { readonly range: Range }) => {
   const answer = await readOverview(range);
   if (!answer.ok && answer.failure.error === 'feature_disabled') return <Off {...answer.failure} />;
   if (!answer.ok) return <CannotCheck what="your figures" code={answer.failure.error} />;
-  return <Overview overview={answer.body} range={range} />;
+  return (
+    <>
+      <Viewed feature="beta-dashboard" />
+      <Overview overview={answer.body} range={range} />
+    </>
+  );
 };
 
 const DashboardPage = async ({ searchParams }: Props) => {

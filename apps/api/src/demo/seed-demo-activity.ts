@@ -56,13 +56,13 @@ const scorings = `
   FROM (${things(7)}) AS thing CROSS JOIN LATERAL (SELECT ${oneOf('$4::float8[]')} AS best) AS found
   ${unlessAny('scorings')}`;
 
-// of the last days some wait: the rest was decided some hours after it was opened
+// of the last days some wait; the others were decided some hours or days after they were opened
 const reviews = `
   INSERT INTO review_requests (tenant_id, title, details, source, status, version, created_by, created_by_name, created_at,
     claimed_by, claimed_by_name, claimed_at, decided_by, decided_by_name, decided_at, decision_reason)
   SELECT $1, ${oneOf('$3::text[]')}, '', 'person',
     CASE WHEN NOT done THEN 'waiting' WHEN seed % 4 = 0 THEN 'rejected' ELSE 'approved' END,
-    CASE WHEN done THEN 3 ELSE 1 END, 'system:demo', 'Demo', at - interval '26 hours', who, who, decided, who, who, decided,
+    CASE WHEN done THEN 3 ELSE 1 END, 'system:demo', 'Demo', at - make_interval(hours => 2 + seed * 7 % 50), who, who, decided, who, who, decided,
     CASE WHEN done THEN ${oneOf('$4::text[]')} END
   FROM (${things(4)}) AS thing
   CROSS JOIN LATERAL (SELECT age > 1 OR ordinal = 0 AS done) AS fate

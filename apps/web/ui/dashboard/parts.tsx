@@ -18,9 +18,9 @@ export const DocumentsPart = ({ days, documents }: Shown<'documents'>) => {
   if (documents === null) return <PartOff title="Documents" feature="ingestion" />;
   const { queued, processed: done, failed, processedPerDay } = documents;
   const values = [
-    { name: 'Queued', value: queued },
-    { name: 'Processed', value: done },
-    { name: 'Failed', value: failed },
+    { name: 'Queued now', value: queued },
+    { name: 'Processed in all', value: done },
+    { name: 'Failed in all', value: failed },
   ];
   return (
     <PartCard title="Documents">
@@ -40,9 +40,9 @@ export const ReviewsPart = ({ days, reviews }: Shown<'reviews'>) => {
   if (reviews === null) return <PartOff title="Reviews" feature="hitl" />;
   const { pending, approved, rejected, openedPerDay, decidedPerDay } = reviews;
   const values = [
-    { name: 'Pending', value: pending },
-    { name: 'Approved', value: approved },
-    { name: 'Rejected', value: rejected },
+    { name: 'Pending now', value: pending },
+    { name: 'Approved in all', value: approved },
+    { name: 'Rejected in all', value: rejected },
   ];
   const say = saying(days);
   return (

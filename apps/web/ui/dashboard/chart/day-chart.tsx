@@ -36,7 +36,7 @@ export const DayChart = ({ summary, ...chart }: Props) => {
       <h3 id={heading} className="font-medium">
         {chart.title}
       </h3>
-      <p className="text-sm text-quiet">{summary}</p>
+      <p className="text-sm text-quiet lg:min-h-10">{summary}</p>
       {chart.series.length > 1 && <Legend series={chart.series} />}
       <div className="mt-1 h-52">{isEmpty ? <Nothing /> : <LazyPlot {...chart} />}</div>
       <DayTable {...chart} />

@@ -46,12 +46,13 @@ const Plot = ({ title, days, series, unit }: DayChartProps) => {
   const rows = days.map((day, place) => rowOf(day, place, series));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={rows} title={title} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+      <ComposedChart data={rows} title={title} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="day"
           tickFormatter={shortDayOf}
           minTickGap={20}
+          height={24}
           tickLine={false}
           stroke="var(--edge)"
           tick={tick}

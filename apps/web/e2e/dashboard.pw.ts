@@ -22,6 +22,14 @@ const told = (page: Page): Told[] => {
   return all;
 };
 
+const apiUrl = process.env['GATEHOUSE_API_URL'] ?? 'http://127.0.0.1:4000';
+
+/** How many events the API has recorded. */
+const recorded = async (page: Page): Promise<number> => {
+  const metrics = await (await page.request.get(`${apiUrl}/metrics`)).text();
+  return Number(/^gatehouse_telemetry_events_total\{outcome="emitted"\} (\d+)$/m.exec(metrics)?.[1]);
+};
+
 const viewed = {
   feature: 'beta-dashboard',
   events: [{ name: 'page.viewed', properties: { page: '/dashboard' } }],
@@ -85,8 +93,9 @@ test.describe('a tenant with a past', () => {
     expect(await hasCharts()).toBe(true);
   });
 
-  test('tells once that it looks, and what it chooses, without waiting', async ({ page }) => {
+  test('tells once that it looks, and what it chooses, and both are recorded', async ({ page }) => {
     const all = told(page);
+    const before = await recorded(page);
     await page.goto('/dashboard');
     await expect.poll(() => all.length).toBe(1);
     await days(page).getByRole('link', { name: '7 days' }).click();
@@ -99,6 +108,8 @@ test.describe('a tenant with a past', () => {
       { body: viewed, status: 204 },
       { body: chosen, status: 204 },
     ]);
+    // another page may have told of itself on leaving, too
+    expect(await recorded(page)).toBeGreaterThanOrEqual(before + 2);
   });
 
   test('is not disturbed when it cannot be told', async ({ page }) => {

@@ -11,8 +11,22 @@ const opened = { one: 'review was opened', many: 'reviews were opened' };
 const decided = { one: 'review was decided', many: 'reviews were decided' };
 const asked = { one: 'search was made', many: 'searches were made' };
 
-const saying = (days: readonly string[]) => (values: readonly number[], counted: Counted) =>
-  countsText({ days, values }, counted);
+interface CountProps {
+  readonly title: string;
+  readonly days: readonly string[];
+  readonly values: readonly number[];
+  readonly name: string;
+  readonly counted: Counted;
+}
+
+const CountChart = ({ title, days, values, name, counted }: CountProps) => (
+  <DayChart
+    {...{ title, days }}
+    summary={countsText({ days, values }, counted)}
+    unit="count"
+    series={[{ name, shape: 'bars', values }]}
+  />
+);
 
 export const DocumentsPart = ({ days, documents }: Shown<'documents'>) => {
   if (documents === null) return <PartOff title="Documents" feature="ingestion" />;
@@ -25,12 +39,11 @@ export const DocumentsPart = ({ days, documents }: Shown<'documents'>) => {
   return (
     <PartCard title="Documents">
       <Figures figures={values} />
-      <DayChart
+      <CountChart
         title="Processed per day"
-        summary={saying(days)(processedPerDay, processed)}
-        unit="count"
-        days={days}
-        series={[{ name: 'Processed', shape: 'bars', values: processedPerDay }]}
+        {...{ days, values: processedPerDay }}
+        name="Processed"
+        counted={processed}
       />
     </PartCard>
   );
@@ -44,13 +57,14 @@ export const ReviewsPart = ({ days, reviews }: Shown<'reviews'>) => {
     { name: 'Approved in all', value: approved },
     { name: 'Rejected in all', value: rejected },
   ];
-  const say = saying(days);
+  const openedText = countsText({ days, values: openedPerDay }, opened);
+  const decidedText = countsText({ days, values: decidedPerDay }, decided);
   return (
     <PartCard title="Reviews">
       <Figures figures={values} />
       <DayChart
         title="Opened and decided per day"
-        summary={`${say(openedPerDay, opened)} ${say(decidedPerDay, decided)}`}
+        summary={`${openedText} ${decidedText}`}
         unit="count"
         days={days}
         series={[
@@ -68,12 +82,11 @@ export const ScoringsPart = ({ days, scorings }: Shown<'scorings'>) => {
   return (
     <PartCard title="Scoring" className="lg:col-span-2">
       <div className="grid gap-6 lg:grid-cols-2">
-        <DayChart
+        <CountChart
           title="Searches per day"
-          summary={saying(days)(askedPerDay, asked)}
-          unit="count"
-          days={days}
-          series={[{ name: 'Searches', shape: 'bars', values: askedPerDay }]}
+          {...{ days, values: askedPerDay }}
+          name="Searches"
+          counted={asked}
         />
         <DayChart
           title="Best score per day"

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addSamples, askToDelete, beginBatch, scoreNothing, scoreSamples } from './samples';
 import { actOn, clearPending, openPast } from './reviews';
-import { acme, expect, type people, setEntitlement, setSettings, signIn, test } from './test';
+import { acme, expect, globex, type people, setEntitlement, setSettings, signIn, test } from './test';
 
 interface Look {
   readonly name: string;
@@ -64,10 +64,21 @@ const askForReviews = async (page: Page) => {
   await expect(item.first().getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
 };
 
+const seeCharts = async (page: Page) => {
+  await expect(page.getByRole('application')).toHaveCount(4);
+};
+
 const looks: readonly Look[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
   { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
+  {
+    name: 'dashboard',
+    path: '/dashboard',
+    who: 'northwind',
+    heading: 'Dashboard',
+    prepare: seeCharts,
+  },
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
   { name: 'documents', path: '/documents', who: 'admin', heading: 'Documents', prepare: addSamples },
   { name: 'documents-batch', path: '/documents', who: 'member', heading: 'Documents', prepare: beginBatch },
@@ -210,5 +221,30 @@ test.describe('billing that is off', () => {
     await operator.goto(`/platform/decisions/${reference}`);
     await expect(operator.getByRole('heading', { name: 'Why it was denied' })).toBeVisible();
     await look(operator, 'decision');
+  });
+});
+
+test.describe('a dashboard of a tenant that has just begun', () => {
+  let operator: Page;
+  const entitle = async (enabled: boolean | null) => {
+    for (const feature of ['beta-dashboard', 'ingestion', 'hitl'])
+      await setEntitlement(operator, feature, enabled, globex);
+  };
+
+  test.beforeEach(async ({ browser, page }) => {
+    operator = await (await browser.newContext()).newPage();
+    await signIn(operator, 'operator');
+    await entitle(true);
+    await signIn(page, 'globex');
+  });
+  test.afterEach(() => entitle(null));
+
+  test('is accessible in light and dark, narrow and wide', async ({ page }) => {
+    test.slow();
+    await page.goto('/dashboard');
+    await expect(page.getByRole('region', { name: 'Nothing has happened yet' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ask for a review' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Scoring', exact: true })).toContainText('is off');
+    await look(page, 'dashboard-start');
   });
 });

@@ -73,3 +73,5 @@ export type Relevance = Json<'scoreRelevance', 200>;
 export type ScoredDocument = Relevance['results'][number];
 /** What a ranking is asked with. */
 export type RelevanceQuery = components['schemas']['RelevanceQuery'];
+/** What a tenant does, in figures and series; what belongs to a feature that is off is null. */
+export type DashboardOverview = Json<'readOverview', 200>;

@@ -7,6 +7,7 @@ interface TenantPageEntry extends NavigationItem {
 
 /** The tenants' pages, with the feature that each needs. A page of a feature that is off is not offered. */
 export const tenantPages: readonly TenantPageEntry[] = [
+  { href: '/dashboard', label: 'Dashboard', requires: 'beta-dashboard' },
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
   { href: '/documents', label: 'Documents', requires: 'ingestion' },

@@ -17,6 +17,7 @@ import { newExternalId } from '../../ui/documents/new-document';
 import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
+import { Viewed } from '../../ui/telemetry/viewed';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Documents' };
@@ -48,6 +49,7 @@ const Documents = async ({ search }: { readonly search: DocumentSearch }) => {
   return (
     <div className="grid grid-cols-1 gap-6">
       {noticeOf(answer)}
+      {answer.ok && <Viewed feature="ingestion" />}
       <DocumentIntake isOffered={answer.ok} offeredId={newExternalId()} />
       {answer.ok && <DocumentList search={search} page={answer.body} isAdmin={isAdmin} />}
     </div>

@@ -6,6 +6,7 @@ import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 import { ScoringBoard } from '../../ui/scoring/scoring-board';
+import { Viewed } from '../../ui/telemetry/viewed';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Scoring' };
@@ -32,7 +33,13 @@ const pathOf = (asked: Awaited<Props['searchParams']>): string => {
 const Scoring = async ({ path }: { readonly path: string }) => {
   const [known, notice] = await Promise.all([requireTenant(path), readNotice()]);
   // the frame says that it is not known who this is
-  return known.ok ? <ScoringBoard notice={notice} /> : null;
+  if (!known.ok) return null;
+  return (
+    <>
+      {notice === null && <Viewed feature="scoring-pro" />}
+      <ScoringBoard notice={notice} />
+    </>
+  );
 };
 
 const ScoringPage = async ({ searchParams }: Props) => (

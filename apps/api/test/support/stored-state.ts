@@ -4,8 +4,8 @@ import type { TestApp } from './test-app.js';
 const restless = new Set([
   ...['announced_boundaries', 'change_confirmations', 'denied_decisions', 'instances', 'login_attempts'],
   ...['audit_chains', 'audit_events', 'entitlement_outbox', 'migrations', 'sessions'],
-  // documents are processed, and that is counted, whoever asks for what
-  ...['billing_usage', 'documents'],
+  // documents are collected and processed, and that is counted, whoever asks for what
+  ...['billing_usage', 'documents', 'ingestion_sources'],
 ]);
 
 const some = `
@@ -13,6 +13,7 @@ const some = `
   (SELECT count(*) FROM audit_events WHERE kind <> 'session.refused') AS events,
   (SELECT count(*) FILTER (WHERE revoked_at IS NULL) FROM sessions) AS sessions,
   (SELECT json_agg(json_build_array(id, title, body) ORDER BY id) FROM documents) AS documents,
+  (SELECT json_agg(json_build_array(id, name, url) ORDER BY id) FROM ingestion_sources) AS ingestion_sources,
   (SELECT json_agg(u ORDER BY u::text) FROM billing_usage u WHERE metric <> 'documents') AS billing_usage`;
 
 const statements = new WeakMap<TestApp, string>();

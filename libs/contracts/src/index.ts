@@ -24,6 +24,8 @@ export type {
   Profile,
   Review,
   ReviewPage,
+  Source,
+  SourcePage,
   Subscription,
   SubscriptionChange,
   Tenant,

@@ -56,3 +56,6 @@ export type NewTenantSettings = components['schemas']['NewTenantSettings'];
 export type Review = Json<'readReview', 200>;
 /** Review requests, newest first, and how many may be pending. */
 export type ReviewPage = Json<'listReviews', 200>;
+/** Where documents are collected from, newest first. */
+export type SourcePage = Json<'listSources', 200>;
+export type Source = SourcePage['sources'][number];

@@ -10,6 +10,7 @@ export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
   { href: '/reviews', label: 'Reviews', requires: 'hitl' },
+  { href: '/sources', label: 'Sources', requires: 'ingestion' },
   { href: '/settings', label: 'Settings' },
 ];
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { actOn, clearPending, openPast } from './reviews';
+import { clearSources, Feeds, readPast } from './sources';
 import { acme, expect, type people, setEntitlement, setSettings, signIn, test } from './test';
 
 interface Look {
@@ -63,6 +64,25 @@ const askForReviews = async (page: Page) => {
   await expect(item.first().getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
 };
 
+const addSources = async (page: Page) => {
+  const feeds = await Feeds.open();
+  try {
+    await clearSources(page);
+    const press = feeds.serve('/press', [...Array<string>(12).fill('A text'), '']);
+    await readPast(page, 'Press releases of the suppliers', press);
+    await readPast(page, 'Board minutes', feeds.url('/minutes'));
+  } finally {
+    feeds.close();
+  }
+  await page.reload();
+  await page.getByLabel('Name').fill('Newsroom');
+  await page.getByLabel('Address').fill('https://news.example.test/feed.json');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByLabel('Address')).toHaveAccessibleDescription(/not allowed/);
+  await page.getByRole('button', { name: 'Delete Board minutes' }).click();
+  await expect(page.getByRole('group', { name: 'Delete Board minutes?' })).toBeVisible();
+};
+
 const looks: readonly Look[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
@@ -75,6 +95,7 @@ const looks: readonly Look[] = [
     heading: 'Reviews',
     prepare: askForReviews,
   },
+  { name: 'sources', path: '/sources', who: 'admin', heading: 'Sources', prepare: addSources },
   { name: 'settings', path: '/settings', who: 'admin', heading: 'Settings', prepare: setThem },
   {
     name: 'settings-conflict',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { clearSources, Feeds, readPast } from './sources';
+import { addPast, clearSources, Feeds, readPast } from './sources';
 import { expect, setEntitlement, signIn, test } from './test';
 
 let feeds: Feeds;
@@ -88,7 +88,7 @@ test('a source that cannot be read says why, and when it is tried again', async 
 });
 
 test('one too many is refused in words', async ({ page }) => {
-  for (let place = 0; place < 20; place += 1) await readPast(page, `${place}`, feeds.serve(`/${place}`, []));
+  for (let place = 0; place < 20; place += 1) await addPast(page, `${place}`, feeds.serve(`/${place}`, []));
   await open(page);
   await add(page, 'One more', feeds.serve('/more', []));
   await expect(form(page).getByRole('status')).toHaveText(

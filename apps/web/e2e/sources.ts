@@ -59,10 +59,15 @@ const sourcesOf = async (page: Page): Promise<readonly Source[]> => {
   return ((await answer.json()) as { sources: readonly Source[] }).sources;
 };
 
-/** Adds one past the page, and waits until it was tried. */
-export const readPast = async (page: Page, name: string, url: string): Promise<void> => {
+/** Adds one past the page. */
+export const addPast = async (page: Page, name: string, url: string): Promise<void> => {
   const answer = await page.request.post(path, { headers, data: { name, url } });
   expect(answer.status(), await answer.text()).toBe(201);
+};
+
+/** The same, and waits until it was tried. */
+export const readPast = async (page: Page, name: string, url: string): Promise<void> => {
+  await addPast(page, name, url);
   const isTried = async () => (await sourcesOf(page)).some((source) => source.url === url && source.lastAt);
   await expect.poll(isTried, { timeout: 15_000 }).toBe(true);
 };

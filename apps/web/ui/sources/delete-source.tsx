@@ -12,6 +12,9 @@ interface Props {
   readonly onDeleted: () => void;
 }
 
+// a write without a body is JSON all the same, to whatever stands between
+const headers = { 'content-type': 'application/json' };
+
 /** Somebody else was faster. */
 const isGone = ({ error }: Failure) => error === 'not_found';
 
@@ -23,7 +26,7 @@ const useDeleting = ({ source, onDeleted }: Props) => {
     if (isBusy) return;
     setBusy(true);
     const params = { path: { source_id: source.id } };
-    const answer = await answerOf(gatehouse.DELETE('/v1/ingestion/sources/{source_id}', { params }));
+    const answer = await answerOf(gatehouse.DELETE('/v1/ingestion/sources/{source_id}', { params, headers }));
     setBusy(false);
     if (answer.ok || isGone(answer.failure)) onDeleted();
     else setOutcome({ isDone: false, text: failureText(answer.failure) });

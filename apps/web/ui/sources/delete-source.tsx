@@ -63,7 +63,7 @@ export const DeleteSource = (props: Props) => {
           aria-label={`Delete ${name}?`}
           className="grid gap-3 rounded-lg bg-sunken p-4 text-sm"
         >
-          <p>Nothing more is collected from it. The documents that were stay.</p>
+          <p>Nothing more is collected from it. Documents that were collected stay.</p>
           <div className="flex flex-wrap gap-2">
             <Button aria-disabled={isBusy} onClick={() => void remove()}>
               {isBusy ? 'Deleting…' : 'Delete it'}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Sources } from '../src/ingestion/sources/sources.js';
 import { failureOf, refusalOf } from './support/failure.js';
 import { FaultProxy } from './support/fault-proxy.js';
 import { feedOf, FeedServer } from './support/feed-server.js';
@@ -288,6 +289,23 @@ describe('what is added', () => {
     expect(await refusalOf(await add(1))).toEqual({ status: 409, error: 'limit_reached' });
     const [row] = await app.query('SELECT count(*)::int AS count FROM ingestion_sources');
     expect(row).toEqual({ count: 20 });
+  });
+
+  it('is at most 20 sources a tenant, also when several instances add at once', async () => {
+    // past the turns that writers of one process take
+    const sources = app.app.get(Sources, { strict: false });
+    const addOne = (n: number) =>
+      sources.add({
+        tenantId: acmeId,
+        name: `${n}`,
+        url: `${feeds.origin}/at-once/${n}`,
+        withinMs: undefined,
+      });
+    const outcomes = await Promise.allSettled(Array.from({ length: 15 }, (_, n) => addOne(n)));
+    const more = await Promise.allSettled(Array.from({ length: 15 }, (_, n) => addOne(15 + n)));
+    const done = [...outcomes, ...more].filter(({ status }) => status === 'fulfilled').length;
+    const { sources: found } = await list('limit=200');
+    expect([found.length, found.length <= 20]).toEqual([done, true]);
   });
 
   it('is added by admins alone', async () => {

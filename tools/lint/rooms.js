@@ -210,8 +210,12 @@ export const rooms = [
     at: [
       ...inWeb('e2e', 'test', 'next.config.ts', 'postcss.config.mjs', 'jest.config.js'),
       ...inWeb('jest.environment.mjs', 'jest.nothing.mjs', 'start.mjs', 'build.mjs'),
+      ...inWeb('public-flags.mjs', 'public-flags.spec.ts'),
     ],
-    may: [...inWeb('app', 'server', 'ui', 'proxy.ts', 'instrumentation.ts', '.next'), 'jest.preset.js'],
+    may: [
+      ...inWeb('app', 'server', 'ui', 'proxy.ts', 'instrumentation.ts', 'public-flags.mjs', '.next'),
+      'jest.preset.js',
+    ],
     packages: ['node:', ...testPackagesOf('apps/web')],
     doors: ['@gatehouse/contracts'],
     because: "The web app's own tools and tests stay on its side of the wall: contracts alone of ours.",

@@ -63,6 +63,7 @@ const table: Readonly<Record<string, Row>> = {
   'POST /v1/ingestion/sources': { who: ['admin'], status: 201, feature: 'ingestion', body: () => ({ name: 'Matrix', url: `http://127.0.0.1:1/${randomUUID()}` }) },
   'DELETE /v1/ingestion/sources/{source_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: (who) => newSourceId(who) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
+  'GET /v1/platform/features/{key}/tenants': { who: platformReaders, status: 200, id: async () => 'billing' },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
   'POST /v1/platform/tenants':    { who: ['operator'], status: 201, body: () => ({ name: `Tenant ${randomUUID()}` }) },
   'GET /v1/platform/tenants/{tenant_id}':            { who: platformReaders, status: 200, id: acme },

@@ -1,8 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { featureCatalogue, type Feature, type FeatureManifestDocument } from '@gatehouse/features';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { failureOf } from './support/failure.js';
 import { FaultProxy } from './support/fault-proxy.js';
+import {
+  allOn,
+  allShut,
+  changeFor,
+  GateCoverage,
+  gatedRoutes,
+  shownFor,
+  type GateCell,
+} from './support/gated.js';
 import { Operator } from './support/operator.js';
 import { createScratchDatabase } from './support/scratch-database.js';
 import { storedState } from './support/stored-state.js';
@@ -10,25 +17,7 @@ import { startTestApp, type TestApp } from './support/test-app.js';
 import { waitUntil } from './support/wait-until.js';
 
 /** Generated from the checked-in manifest: each gated route is refused once for each reason that can refuse it. */
-const manifest = JSON.parse(
-  await readFile(new URL('../../../openapi/feature-manifest.json', import.meta.url), 'utf8'),
-) as FeatureManifestDocument;
-
-const gated = Object.entries(manifest.features).flatMap(([key, { routes }]) => {
-  const feature = featureCatalogue.get(key as never) as Feature;
-  return routes.map((route) => ({ route, feature }));
-});
-/** Which reasons can refuse a route that a feature gates. */
-const reasonsFor = ({ whenUnset, derived, requires }: Feature) => [
-  'gate shut',
-  'cannot verify',
-  ...(derived ? [] : ['not entitled']),
-  ...(whenUnset === 'off' && !derived ? ['ended'] : []),
-  ...(requires.length > 0 ? ['requirement off'] : []),
-];
-const cells = gated.flatMap((each) => reasonsFor(each.feature).map((reason) => ({ ...each, reason })));
-const routesFor = (reason: string) => cells.filter((cell) => cell.reason === reason);
-const refused = new Set<string>();
+const coverage = new GateCoverage('gated routes', gatedRoutes);
 
 let database: Awaited<ReturnType<typeof createScratchDatabase>>;
 let proxy: FaultProxy;
@@ -42,6 +31,7 @@ beforeAll(async () => {
   // nothing is kept, so that every question is put to Postgres
   app = await startTestApp({ DATABASE_URL: proxy.url, FEATURE_CACHE_TTL_MS: '0' });
   operator = new Operator(app);
+  await operator.change(allOn);
 });
 
 afterAll(async () => {
@@ -61,83 +51,53 @@ async function isLetIn(route: string): Promise<boolean> {
   await body?.cancel();
   return status !== 401 && status !== 403 && status < 500;
 }
-const denial = ({ key }: Feature, reason: string) => ({
-  error: 'feature_disabled',
-  status: 403,
-  feature: key,
-  reason,
-});
 
-async function expectRefused(route: string, feature: Feature, reason: string, shown: string, on = app) {
-  expect(await failureOf(await call(route, on))).toMatchObject(denial(feature, shown));
-  refused.add(`${route} ${reason}`);
+async function expectRefused(cell: GateCell, reason: string, on = app) {
+  const before = await storedState(on);
+  const { key: feature } = cell.feature;
+  expect(await failureOf(await call(cell.entry, on))).toMatchObject({
+    ...{ error: 'feature_disabled', status: 403, feature, reason },
+  });
+  expect(await storedState(on)).toEqual(before);
+  coverage.refused(cell);
 }
 
 it('every gated route is open while its feature is on', async () => {
-  for (const { route, feature } of gated) {
-    if (!feature.derived) await operator.change({ [feature.key]: true });
-    expect([route, await isLetIn(route)]).toEqual([route, true]);
-  }
-  expect(gated.length).toBeGreaterThan(0);
+  for (const { entry } of gatedRoutes) expect([entry, await isLetIn(entry)]).toEqual([entry, true]);
 });
 
 describe('a gated route is refused without effect', () => {
-  it('when the tenant is not entitled', async () => {
-    for (const { route, feature, reason } of routesFor('not entitled')) {
-      await operator.change({ [feature.key]: false });
-      const before = await storedState(app);
-      await expectRefused(route, feature, reason, 'not_entitled');
-      expect(await storedState(app)).toEqual(before);
-      await operator.change({ [feature.key]: true });
-    }
-  });
-
-  it('when the entitlement has ended, where unset is off', async () => {
-    for (const { route, feature, reason } of routesFor('ended')) {
-      await operator.change({ [feature.key]: { enabled: true, endsAt: '2020-01-01T00:00:00Z' } });
-      await expectRefused(route, feature, reason, 'ended');
-      await operator.change({ [feature.key]: true });
-    }
-  });
-
-  it('when a required feature is off', async () => {
-    for (const { route, feature, reason } of routesFor('requirement off')) {
-      const [required] = feature.requires;
-      await operator.change({ [required?.key ?? '']: false });
-      await expectRefused(route, feature, reason, 'unavailable');
-      await operator.change({ [required?.key ?? '']: true });
+  it.each(['not entitled', 'ended', 'requirement off'] as const)('when the reason is: %s', async (reason) => {
+    for (const cell of coverage.with(reason)) {
+      await operator.change(changeFor(cell));
+      await expectRefused(cell, shownFor[reason]);
+      await operator.change(allOn);
     }
   });
 
   it('when the gate is shut, whatever the entitlement says', async () => {
-    const shut = Object.fromEntries([...featureCatalogue.values()].map(({ gate }) => [gate, 'false']));
-    const closed = await startTestApp({ DATABASE_URL: database.url, ...shut });
+    const closed = await startTestApp({ DATABASE_URL: database.url, ...allShut });
+    await closed.cookieOf('admin@acme.test');
     try {
-      for (const { route, feature, reason } of routesFor('gate shut')) {
-        await expectRefused(route, feature, reason, 'unavailable', closed);
-      }
+      for (const cell of coverage.with('gate shut')) await expectRefused(cell, 'unavailable', closed);
     } finally {
-      await closed.app.close();
+      await closed.close();
     }
   });
 
   it('when nobody can say, and says so', async () => {
     const before = await storedState(app);
-    for (const { route, reason } of routesFor('cannot verify')) {
+    for (const cell of coverage.with('cannot verify')) {
       // verified a moment ago: what cannot be read is the entitlement
-      await waitUntil(`${route} is let in`, () => isLetIn(route));
+      await waitUntil(`${cell.entry} is let in`, () => isLetIn(cell.entry));
       proxy.freeze();
-      const answer = await call(route);
+      const answer = await call(cell.entry);
       proxy.thaw();
       expect(await failureOf(answer)).toMatchObject({ error: 'feature_lookup_failed', status: 503 });
-      refused.add(`${route} ${reason}`);
+      coverage.refused(cell);
     }
     expect(await storedState(app)).toEqual(before);
   });
 
-  it('for every reason that can refuse it', () => {
-    const expected = cells.map(({ route, reason }) => `${route} ${reason}`);
-    console.log(`Gate coverage: ${refused.size} of ${expected.length} (gated routes × reasons)`);
-    expect([...refused].sort()).toEqual(expected.sort());
-  });
+  it('for every reason that can refuse it', () => coverage.expectWhole());
 });

@@ -64,6 +64,27 @@ describe('the text of /metrics', () => {
   });
 });
 
+describe('labels', () => {
+  const ours = ['feed', 'level', 'of', 'outcome'];
+  /** Of prom-client's figures of the process. */
+  const theirs = ['kind', 'le', 'major', 'minor', 'patch', 'space', 'type', 'version'];
+
+  it('are of a closed list, none of which is a tenant, and their values are words', async () => {
+    await operator.change({ billing: true });
+    expect(await ask(here)).toBe(200);
+    const text = await metricsText(here);
+    const found = [...text.matchAll(/([a-zA-Z_]\w*)="([^"]*)"/g)].map(([, name = '', value = '']) => ({
+      name,
+      value,
+    }));
+    expect(found.length).toBeGreaterThan(10);
+    for (const { name, value } of found) {
+      expect([...ours, ...theirs]).toContain(name);
+      expect(value).toMatch(/^([a-zA-Z_]{1,40}|[+-]?Inf|v?[\d.]{1,12})$/);
+    }
+  });
+});
+
 describe('decisions', () => {
   it.each([
     [true, 'on', 200],

@@ -4,8 +4,10 @@ import { FaultProxy } from './support/fault-proxy.js';
 import { Operator } from './support/operator.js';
 import { metricOf } from './support/read-metrics.js';
 import { expectRefused } from './support/refused.js';
+import { ReviewUser } from './support/reviews.js';
 import { createScratchDatabase } from './support/scratch-database.js';
 import { withinASecond } from './support/stopwatch.js';
+import { Subscriber } from './support/subscriber.js';
 import { acmeId, startTestApp, type TestApp } from './support/test-app.js';
 import { waitUntil } from './support/wait-until.js';
 
@@ -86,6 +88,30 @@ describe('events of a feature that is on', () => {
       await app.query('ALTER TABLE telemetry_events DROP CONSTRAINT refused');
     }
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe('what areas of the service do', () => {
+  const done = (name: string) =>
+    waitUntil(`${name} is told`, async () => (await rows()).some((row) => row['name'] === name), 10_000);
+
+  it('is told when it is done, and not when it was refused', async () => {
+    await operator.change({ hitl: true, ingestion: true, 'scoring-pro': true });
+    const reviewer = await ReviewUser.signIn(app, as);
+    expect((await reviewer.send('', {})).status).toBe(400);
+    const { id } = await reviewer.opened();
+    await reviewer.do(id, 'claim');
+    await reviewer.do(id, 'approve');
+    const documents = [{ externalId: 'a', title: 'Foxes', text: 'The quick brown fox' }];
+    await app.send('POST', '/v1/ingestion/documents', { documents }, { as });
+    await app.send('POST', '/v1/scoring/relevance', { query: 'fox' }, { as });
+    const admin = await Subscriber.signIn(app, 'admin@acme.test');
+    await admin.change({ seats: 21 });
+    for (const name of ['documents.added', 'documents.processed', 'relevance.scored', 'review.decided'])
+      await done(name);
+    await done('subscription.changed');
+    const told = (await rows()).map(({ source, name }) => [source, name]);
+    expect(told.filter(([, name]) => name === 'review.opened')).toEqual([['server', 'review.opened']]);
   });
 });
 

@@ -1,13 +1,29 @@
 import 'server-only';
+import type { FeatureKey } from '@gatehouse/contracts';
 import { read } from './read';
 
 const pageSize = 25;
 
+interface TenantsAsked {
+  readonly query: string;
+  readonly cursor: string;
+}
+
+const pageOf = ({ query, cursor }: TenantsAsked) => ({
+  limit: pageSize,
+  ...(query && { query }),
+  ...(cursor && { cursor }),
+});
+
 /** One page of the tenants whose name contains `query`. */
-export const readTenants = ({ query, cursor }: { readonly query: string; readonly cursor: string }) =>
+export const readTenants = (asked: TenantsAsked) =>
+  read((api) => api.GET('/v1/platform/tenants', { params: { query: pageOf(asked) } }));
+
+/** The same of those that have a feature, or do not, with why. */
+export const readTenantsWith = (feature: FeatureKey, enabled: boolean, asked: TenantsAsked) =>
   read((api) =>
-    api.GET('/v1/platform/tenants', {
-      params: { query: { limit: pageSize, ...(query && { query }), ...(cursor && { cursor }) } },
+    api.GET('/v1/platform/features/{key}/tenants', {
+      params: { path: { key: feature }, query: { ...pageOf(asked), enabled } },
     }),
   );
 

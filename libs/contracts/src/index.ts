@@ -17,6 +17,7 @@ export type {
   FeatureSnapshot,
   Instances,
   InvoicePage,
+  FeatureTenantPage,
   NewTenantSettings,
   OperatorFeature,
   OperatorFeatures,

@@ -14,6 +14,7 @@ export type TenantFeature = FeatureSnapshot['features'][keyof FeatureSnapshot['f
 export type Profile = Json<'readProfile', 200>;
 /** Every feature of the product with its gate. */
 export type Catalogue = Json<'readCatalogue', 200>;
+export type FeatureTenantPage = Json<'listFeatureTenants', 200>;
 export type TenantPage = Json<'listTenants', 200>;
 export type Tenant = Json<'readTenant', 200>;
 /** Every feature of one tenant as operators see it. */

@@ -29,6 +29,10 @@ export class WorldStore implements EntitlementStore {
     throw new Error('This store is for decisions alone');
   }
 
+  readSeveral(): never {
+    throw new Error('This store is for decisions alone');
+  }
+
   change(): never {
     throw new Error('This store is for decisions alone');
   }

@@ -4,6 +4,7 @@ import { RequiresFeature } from '@gatehouse/features';
 import { MinRevision } from '../features/min-revision.decorator.js';
 import { ApiError, ApiErrors, TakesJson, uuidSchema } from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
+import { Tells } from '../telemetry/index.js';
 import { DecidableReview } from './decidable-review.interceptor.js';
 import { ExistingReviewGuard } from './existing-review.guard.js';
 import { ReviewActions, type ReviewTurn } from './review-actions.js';
@@ -84,6 +85,7 @@ export class ReviewController {
   @ApiOkResponse({ standardSchema: reviewSchema })
   @ApiErrors('review_conflict')
   @Allow('member', 'admin')
+  @Tells('hitl', 'review.decided')
   @HttpCode(200)
   // runs after what @TakesJson() adds: decorators apply from the bottom up
   @UseInterceptors(DecidableReview)

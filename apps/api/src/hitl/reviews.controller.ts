@@ -8,6 +8,7 @@ import { writeInTime } from '../database/in-time.js';
 import { MinRevision } from '../features/min-revision.decorator.js';
 import { ApiErrors, cursorsOf, TakesJson, uuidSchema } from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
+import { Tells } from '../telemetry/index.js';
 import { ReviewDirectory } from './review-directory.js';
 import { ReviewLimit } from './review-limit.js';
 import { RoomForReview } from './review-room.interceptor.js';
@@ -72,6 +73,7 @@ export class ReviewsController {
   @ApiCreatedResponse({ standardSchema: reviewSchema })
   @ApiErrors('limit_reached', 'unknown_tenant')
   @Allow('member', 'admin')
+  @Tells('hitl', 'review.opened')
   // runs after what @TakesJson() adds: decorators apply from the bottom up
   @UseInterceptors(RoomForReview)
   @TakesJson()

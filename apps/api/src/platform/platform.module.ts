@@ -7,6 +7,8 @@ import { ChangeEffects } from './entitlements/effects.js';
 import { CurrentRevision } from './entitlements/current-revision.interceptor.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { ExplainController } from './explain/explain.controller.js';
+import { Holders } from './holders/holders.js';
+import { HoldersController } from './holders/holders.controller.js';
 import { InstancesController } from './instances/instances.controller.js';
 import { TenantDirectory, TenantsController } from './tenants/index.js';
 
@@ -17,9 +19,10 @@ import { TenantDirectory, TenantsController } from './tenants/index.js';
     TenantsController,
     EntitlementsController,
     ExplainController,
+    HoldersController,
     ChangesController,
     InstancesController,
   ],
-  providers: [Catalogue, ChangeEffects, TenantDirectory, ConflictFacts, CurrentRevision],
+  providers: [Catalogue, ChangeEffects, TenantDirectory, ConflictFacts, CurrentRevision, Holders],
 })
 export class PlatformModule {}

@@ -6,6 +6,7 @@ import { MinRevision } from '../features/min-revision.decorator.js';
 import { reviewerOf } from '../hitl/index.js';
 import { ApiErrors, cursorsOf, TakesJson, uuidSchema } from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
+import { Tells } from '../telemetry/index.js';
 import { RelevanceScoring } from './relevance.js';
 import {
   relevanceQuerySchema,
@@ -34,6 +35,7 @@ export class ScoringController {
   })
   @ApiOkResponse({ standardSchema: relevanceSchema })
   @Allow('member', 'admin')
+  @Tells('scoring-pro', 'relevance.scored')
   @TakesJson()
   @HttpCode(200)
   @Post('relevance')

@@ -8,6 +8,9 @@ export interface FeatureText {
 
 const texts: ReadonlyMap<string, FeatureText> = new Map(Object.entries(features));
 
+/** Key and title of every feature, to choose from. */
+export const featureOptions = Object.entries(features).map(([key, { title }]) => [key, title] as const);
+
 const spelledOut = (key: string): string => {
   const words = key.replace(/[-_]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

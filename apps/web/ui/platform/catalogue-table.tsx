@@ -1,8 +1,29 @@
 import type { Catalogue } from '@gatehouse/contracts';
+import Link from 'next/link';
+import { Disclosure } from '../parts/disclosure';
 import { Cell, Table } from '../parts/table';
 import { GateBadge } from './gate-badge';
+import { tenantsPath } from './tenants-path';
 
 type CatalogueFeature = Catalogue['features'][number];
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** The routes and jobs that are refused while it is off. */
+const GatedEntries = ({ routes, jobs }: Pick<CatalogueFeature, 'routes' | 'jobs'>) =>
+  routes.length + jobs.length === 0 ? (
+    'nothing'
+  ) : (
+    <Disclosure summary={`${counted(routes.length, 'route')}, ${counted(jobs.length, 'job')}`}>
+      <ul className="grid gap-1 font-mono text-xs">
+        {[...routes, ...jobs].map((entry) => (
+          <li key={entry} className="whitespace-nowrap">
+            {entry}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
 
 const Row = ({ feature }: { readonly feature: CatalogueFeature }) => (
   <tr>
@@ -18,12 +39,26 @@ const Row = ({ feature }: { readonly feature: CatalogueFeature }) => (
     <Cell className="font-mono text-xs">{feature.requires.join(', ') || 'nothing'}</Cell>
     <Cell className="whitespace-nowrap tabular-nums">
       {feature.tenants.on} on · {feature.tenants.off} off · {feature.tenants.unset} unset
+      <Link
+        href={tenantsPath({ feature: feature.key })}
+        prefetch={false}
+        className="mt-1 block w-fit text-accent underline underline-offset-4"
+      >
+        Who has it
+        <span className="sr-only">: {feature.title}</span>
+      </Link>
+    </Cell>
+    <Cell>
+      <GatedEntries {...feature} />
     </Cell>
   </tr>
 );
 
 export const CatalogueTable = ({ features }: { readonly features: readonly CatalogueFeature[] }) => (
-  <Table caption="Features" columns={['Feature', 'Gate', 'When unset', 'Requires', 'Entitlements']}>
+  <Table
+    caption="Features"
+    columns={['Feature', 'Gate', 'When unset', 'Requires', 'Entitlements', 'What it gates']}
+  >
     {features.map((feature) => (
       <Row key={feature.key} feature={feature} />
     ))}

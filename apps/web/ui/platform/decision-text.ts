@@ -6,16 +6,18 @@ import type { Blocker, Decision, EntitlementState } from './operator-types';
 /** How to call a feature, given its key. */
 export type TitleOf = (key: string) => string;
 
+interface Decided extends Pick<OperatorFeature, 'decision'> {
+  /** Absent where it is not known which. */
+  readonly gate?: OperatorFeature['gate'];
+}
+
 /** The decision and its reason in one sentence. */
-export const decisionText = (
-  { gate, decision }: Pick<OperatorFeature, 'gate' | 'decision'>,
-  titleOf: TitleOf,
-): string => {
+export const decisionText = ({ gate, decision }: Decided, titleOf: TitleOf): string => {
   const until = decision.endsAt ? ` until ${momentOf(decision.endsAt)}` : '';
   const texts: Record<Decision['reason'], string> = {
     entitled: `On${until}: the tenant is entitled.`,
     inherited: 'On: inherits the gate, which is open.',
-    gate_off: `Off: the gate ${gate.name} is shut.`,
+    gate_off: gate ? `Off: the gate ${gate.name} is shut.` : 'Off: its gate is shut.',
     requirement_off: `Off: ${decision.requirement ? titleOf(decision.requirement) : 'a feature it requires'} is off.`,
     not_entitled: 'Off: the tenant is not entitled.',
     expired: `Off: the entitlement has ended${decision.endsAt ? ` (${momentOf(decision.endsAt)})` : ''}.`,

@@ -525,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform/features/{key}/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has a feature, and why, in the order of their names
+         * @description A page ends early rather than late: go on for as long as there is a `nextCursor`.
+         */
+        get: operations["listFeatureTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/platform/instances": {
         parameters: {
             query?: never;
@@ -1197,6 +1217,20 @@ export interface components {
             /** @description Counts the changes of the tenant’s entitlements. */
             revision: number;
             tenantId: string;
+        };
+        FeatureTenant: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description By what is stored, and by the gates of the instance that answers. */
+            decision: components["schemas"]["Decision"];
+            id: string;
+            name: string;
+            revision: number;
+        };
+        FeatureTenantPage: {
+            nextCursor: string | null;
+            /** @description May be fewer than asked for, and none, while there is a `nextCursor`. */
+            tenants: components["schemas"]["FeatureTenant"][];
         };
         Flip: {
             /** @enum {string} */
@@ -7108,6 +7142,162 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         error?: "feature_lookup_failed" | "identity_lookup_failed";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                };
+            };
+        };
+    };
+    listFeatureTenants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description `false`: those that do not have it. */
+                enabled?: boolean;
+                limit?: number;
+                /** @description Part of the name, in any case. */
+                query?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeatureTenantPage"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "invalid_request";
+                        /** @enum {integer} */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: Sign in, or send a valid credential. */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unauthenticated";
+                        /** @enum {integer} */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description `forbidden`: Not allowed with this credential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "forbidden";
+                        /** @enum {integer} */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description `unknown_feature`: No feature has this key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_feature";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "unknown_feature";
+                        /** @enum {integer} */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "internal_error";
+                        /** @enum {integer} */
+                        status?: 500;
+                    };
+                };
+            };
+            /**
+             * @description `feature_lookup_failed`: The feature cannot be checked at the moment.
+             *     `identity_lookup_failed`: The credential cannot be checked at the moment.
+             *     `store_unavailable`: The data cannot be reached at the moment.
+             */
+            503: {
+                headers: {
+                    /** @description Of a denial: tells operators which evaluation it was. */
+                    "Entitlements-Decision-Id"?: string;
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
+                        /** @enum {integer} */
+                        status?: 503;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        error?: "feature_lookup_failed" | "identity_lookup_failed" | "store_unavailable";
                         /** @enum {integer} */
                         status?: 503;
                     };

@@ -1,3 +1,4 @@
+import { decide } from '../domain/decide.js';
 import type { Verdict } from '../domain/decision.js';
 import type { TenantEntitlements } from '../domain/entitlement.js';
 import { UnknownTenantError } from '../domain/errors.js';
@@ -99,6 +100,21 @@ export class EntitlementService {
     const { changed, before, current } = await previewChange(this.context, change);
     const was = this.explained(before);
     return { changed, was, flips: this.flips(before, current), ...this.explained(current) };
+  }
+
+  /**
+   * What is decided of a feature for each of these tenants, by what is stored; nothing is said of ids that no tenant
+   * has.
+   *
+   * @throws EntitlementsUnavailableError when the store cannot be read in time.
+   */
+  async decideForEach(feature: Feature, tenantIds: readonly string[]): Promise<ReadonlyMap<string, Verdict>> {
+    const { store, gates, clock, readDeadlineMs } = this.context;
+    const held = await withinDeadline(readDeadlineMs, () => store.readSeveral(tenantIds));
+    const now = clock.now();
+    return new Map(
+      held.map(({ tenantId, entitlements }) => [tenantId, decide(feature, gates, entitlements, now)]),
+    );
   }
 
   /** How many tenants have an entitlement of each state, per feature. */

@@ -59,6 +59,8 @@ export interface EntitlementStore {
   read(tenantId: string): Promise<TenantEntitlements | undefined>;
   /** The same with provenance, for people. */
   readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined>;
+  /** What deciding needs of each of them, in no order; of ids that no tenant has there is none. */
+  readSeveral(tenantIds: readonly string[]): Promise<readonly TenantEntitlements[]>;
   /**
    * @throws UnknownTenantError when no tenant has this id.
    * @throws StaleRevisionError when the tenant is at none of the expected revisions.

@@ -53,6 +53,25 @@ export function entitlementStoreContract(
     });
   });
 
+  it('reads several tenants at once, each as it reads one, and nothing of ids that no tenant has', async () => {
+    const [one, other, bare] = [await driver.newTenant(), await driver.newTenant(), await driver.newTenant()];
+    await driver.change(one, { hitl: { enabled: true, limit: 3, startsAt: 1_000, endsAt: 2_000 } });
+    await driver.change(other, { hitl: { enabled: false }, billing: { enabled: true } });
+    const ids = [one, other, bare];
+    const several = await driver.store.readSeveral([...ids, one, randomUUID(), 'abc', '']);
+    expect(several).toHaveLength(3);
+    for (const { tenantId, revision, entitlements } of several) {
+      const alone = await driver.store.read(tenantId);
+      expect([revision, [...entitlements.keys()].sort()]).toEqual([
+        ...[alone?.revision, [...(alone?.entitlements.keys() ?? [])].sort()],
+      ]);
+      for (const [key, entitlement] of entitlements)
+        expect(alone?.entitlements.get(key)).toMatchObject(entitlement);
+    }
+    expect(new Set(several.map(({ tenantId }) => tenantId))).toEqual(new Set(ids));
+    expect(await driver.store.readSeveral([])).toEqual([]);
+  });
+
   entitlementChangeContract(driver);
 
   it('counts tenants by the state of their entitlement', async () => {

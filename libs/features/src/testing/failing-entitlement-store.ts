@@ -35,6 +35,10 @@ export class FailingEntitlementStore implements EntitlementStore {
     return this.through(() => this.inner.readRecords(tenantId));
   }
 
+  readSeveral(tenantIds: readonly string[]): Promise<readonly TenantEntitlements[]> {
+    return this.through(() => this.inner.readSeveral(tenantIds));
+  }
+
   change(change: EntitlementChange): Promise<EntitlementChangeResult> {
     return this.through(() => this.inner.change(change));
   }

@@ -8,6 +8,7 @@ import { ApiErrors, IfNoneMatch, RequiredIfMatch, TakesJson, type EntityTag } fr
 import { expectedVersions } from '../../http/preconditions/versions.js';
 import { answerWith } from '../../http/representation.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../../identity/index.js';
+import { Tells } from '../../telemetry/index.js';
 import { StaleSubscription } from './stale-subscription.js';
 import { SubscriptionPreconditions } from './subscription-preconditions.interceptor.js';
 import { subscriptionRepresentationOf } from './subscription-row.js';
@@ -64,6 +65,7 @@ export class SubscriptionController {
   @ApiOkResponse({ standardSchema: currentSubscriptionSchema, headers })
   @ApiErrors('not_found', 'stale_subscription')
   @Allow('admin')
+  @Tells('billing', 'subscription.changed')
   // runs after what @TakesJson() adds: decorators apply from the bottom up
   @UseInterceptors(SubscriptionPreconditions)
   @TakesJson()

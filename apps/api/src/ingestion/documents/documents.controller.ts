@@ -10,6 +10,7 @@ import { RequiresFeature } from '@gatehouse/features';
 import { MinRevision } from '../../features/min-revision.decorator.js';
 import { ApiError, ApiErrors, cursorsOf, TakesJson, uuidSchema } from '../../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../../identity/index.js';
+import { Tells } from '../../telemetry/index.js';
 import {
   acceptedDocumentsSchema,
   documentPageSchema,
@@ -47,6 +48,7 @@ export class DocumentsController {
   })
   @ApiAcceptedResponse({ standardSchema: acceptedDocumentsSchema })
   @Allow('member', 'admin')
+  @Tells('ingestion', 'documents.added')
   @TakesJson({ bodyBytes: 1024 * 1024 })
   @HttpCode(202)
   @Post()

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Job, RequiresFeature, systemClock } from '@gatehouse/features';
 import { JobQueue, Sweeps } from '../../queue/index.js';
+import { Telemetry } from '../../telemetry/index.js';
 import { processJob } from '../job-names.js';
 import { QueuedDocuments } from './queued-documents.js';
 
@@ -17,6 +18,7 @@ export class Processing implements OnModuleInit {
     private readonly documents: QueuedDocuments,
     private readonly queue: JobQueue,
     private readonly sweeps: Sweeps,
+    private readonly telemetry: Telemetry,
   ) {}
 
   onModuleInit(): void {
@@ -29,12 +31,24 @@ export class Processing implements OnModuleInit {
   async process(tenantId: string, held: AbortSignal): Promise<void> {
     const until = systemClock.elapsed() + turnMs;
     const failed: string[] = [];
-    while (!held.aborted) {
-      if (systemClock.elapsed() > until) return this.queue.send(processJob, tenantId);
+    let count = 0;
+    while (!held.aborted && systemClock.elapsed() < until) {
       const processed = await this.documents.processNext(tenantId, { except: failed, held });
-      if (!processed) return;
+      if (!processed) {
+        this.tell(tenantId, count);
+        return;
+      }
       // it is tried again, but not before the others
-      if (!processed.isDone) failed.push(processed.id);
+      if (processed.isDone) count += 1;
+      else failed.push(processed.id);
     }
+    this.tell(tenantId, count);
+    if (!held.aborted) await this.queue.send(processJob, tenantId);
+  }
+
+  private tell(tenantId: string, count: number): void {
+    if (count === 0) return;
+    const event = { name: 'documents.processed', properties: { count } };
+    void this.telemetry.emit(tenantId, 'server', { feature: 'ingestion', events: [event] });
   }
 }

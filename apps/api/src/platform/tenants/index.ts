@@ -1,4 +1,5 @@
 export { createTenant } from './create-tenant.js';
 export { ExistingTenantGuard } from './existing-tenant.guard.js';
-export { TenantDirectory } from './tenant-directory.js';
+export { TenantDirectory, type TenantPosition } from './tenant-directory.js';
 export { TenantsController } from './tenants.controller.js';
+export { tenantCursors } from './tenant-cursors.js';

@@ -12,6 +12,8 @@ export interface TenantPosition {
 
 export interface TenantSearch {
   readonly query: string | undefined;
+  /** Those alone to whom an entitlement gives each of these features, whether it is in force or not; absent: all. */
+  readonly entitledTo?: readonly string[];
   readonly after: TenantPosition | undefined;
   readonly limit: number;
 }
@@ -26,13 +28,17 @@ export class TenantDirectory {
     return row && tenantOf(row);
   }
 
-  async search({ query, after, limit }: TenantSearch): Promise<readonly Tenant[]> {
+  async search({ query, entitledTo = [], after, limit }: TenantSearch): Promise<readonly Tenant[]> {
     const rows = await this.query(
       `SELECT ${tenantColumns} FROM tenants
        WHERE ($1::text IS NULL OR position(lower($1) IN lower(name)) > 0)
          AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+         AND (cardinality($5::text[]) = 0 OR id IN (
+           SELECT client_id FROM client_features WHERE enabled AND feature = ANY ($5)
+           GROUP BY client_id HAVING count(*) = cardinality($5)
+         ))
        ORDER BY name, id LIMIT $4`,
-      [query ?? null, after?.name ?? null, after?.id ?? null, limit],
+      [query ?? null, after?.name ?? null, after?.id ?? null, limit, entitledTo],
     );
     return rows.map(tenantOf);
   }

@@ -4,12 +4,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Ungated } from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { actorOf, appendAudit } from '../../audit/index.js';
 import { writeInTime } from '../../database/in-time.js';
-import { ApiError, ApiErrors, cursorsOf, TakesJson, tenantIdSchema } from '../../http/index.js';
+import { ApiError, ApiErrors, TakesJson, tenantIdSchema } from '../../http/index.js';
 import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
 import { createTenant } from './create-tenant.js';
+import { tenantCursors } from './tenant-cursors.js';
 import { TenantDirectory } from './tenant-directory.js';
 import {
   newTenantSchema,
@@ -18,10 +19,6 @@ import {
   tenantSchema,
   type Tenant,
 } from './tenant.schemas.js';
-
-// clients can write cursors, too, and Postgres takes no NUL
-const name = z.string().refine((text) => !text.includes('\0'));
-const cursors = cursorsOf(z.strictObject({ name, id: tenantIdSchema }));
 
 @ApiTags('platform')
 @Allow('operator', 'service:platform')
@@ -42,10 +39,10 @@ export class TenantsController {
     @Query({ schema: tenantQuerySchema }) { query, limit, cursor }: z.output<typeof tenantQuerySchema>,
   ) {
     // one more than asked for tells whether there is a next page
-    const found = await this.tenants.search({ query, after: cursors.decode(cursor), limit: limit + 1 });
+    const found = await this.tenants.search({ query, after: tenantCursors.decode(cursor), limit: limit + 1 });
     const tenants = found.slice(0, limit);
     const last = found.length > limit ? tenants.at(-1) : undefined;
-    return { tenants, nextCursor: last ? cursors.encode({ name: last.name, id: last.id }) : null };
+    return { tenants, nextCursor: last ? tenantCursors.encode({ name: last.name, id: last.id }) : null };
   }
 
   @ApiOperation({ operationId: 'createTenant', summary: 'A new tenant, without entitlements' })

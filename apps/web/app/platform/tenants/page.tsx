@@ -1,11 +1,13 @@
+import type { FeatureKey } from '@gatehouse/contracts';
 import type { Metadata } from 'next';
 import { OperatorFrame } from '../../_frames/operator-frame';
-import { readTenants } from '../../../server/platform';
+import { readTenants, readTenantsWith } from '../../../server/platform';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
+import { Card } from '../../../ui/parts/card';
 import { PageTitle } from '../../../ui/parts/page-title';
 import { TenantSearch } from '../../../ui/platform/tenant-search';
 import { TenantTable } from '../../../ui/platform/tenant-table';
-import { tenantsPath, type TenantsPage as Page } from '../../../ui/platform/tenants-path';
+import { tenantsPageOf, tenantsPath, type TenantsPage as Page } from '../../../ui/platform/tenants-path';
 
 export const metadata: Metadata = { title: 'Tenants' };
 
@@ -13,22 +15,23 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+const readPage = ({ feature, isWithout, ...asked }: Page) =>
+  feature ? readTenantsWith(feature as FeatureKey, !isWithout, asked) : readTenants(asked);
+
 const Tenants = async (page: Page) => {
-  const answer = await readTenants(page);
+  const answer = await readPage(page);
+  if (!answer.ok && answer.failure.error === 'unknown_feature')
+    return <Card>There is no feature called “{page.feature}”.</Card>;
   if (!answer.ok) return <CannotCheck what="the tenants" code={answer.failure.error} />;
   return <TenantTable page={page} tenants={answer.body} />;
 };
 
-const textOf = (value: string | string[] | undefined) =>
-  typeof value === 'string' ? value.trim().slice(0, 200) : '';
-
 const TenantsPage = async ({ searchParams }: Props) => {
-  const asked = await searchParams;
-  const page = { query: textOf(asked['query']), cursor: textOf(asked['cursor']) };
+  const page = tenantsPageOf(await searchParams);
   return (
     <OperatorFrame path={tenantsPath(page)} section="/platform/tenants">
       <PageTitle title="Tenants">Choose a tenant to see and change what it has.</PageTitle>
-      <TenantSearch query={page.query} />
+      <TenantSearch search={page} />
       <Tenants {...page} />
     </OperatorFrame>
   );

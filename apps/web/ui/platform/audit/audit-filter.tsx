@@ -1,13 +1,11 @@
 import { Search } from 'lucide-react';
 import Link from 'next/link';
-import { features } from '@gatehouse/contracts';
+import { featureOptions } from '../../features/feature-names';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { Select } from '../../parts/select';
 import type { AuditSearch } from './audit-search';
 import { kindTexts } from './event-text';
-
-const titles = Object.entries(features).map(([key, { title }]) => [key, title] as const);
 
 /** A plain form: it works before any script has loaded, and what is asked is in the address. */
 export const AuditFilter = ({ search }: { readonly search: AuditSearch }) => (
@@ -18,7 +16,7 @@ export const AuditFilter = ({ search }: { readonly search: AuditSearch }) => (
     className="mb-4 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
   >
     <Select label="What" name="kind" options={Object.entries(kindTexts)} chosen={search.kind} />
-    <Select label="Feature" name="feature" options={titles} chosen={search.feature} />
+    <Select label="Feature" name="feature" options={featureOptions} chosen={search.feature} />
     <Field label="Tenant" name="tenantId" placeholder="Id of a tenant" defaultValue={search.tenantId} />
     <Field label="Actor" name="actor" placeholder="user:…" defaultValue={search.actor} maxLength={200} />
     <Field label="From (UTC)" name="from" type="datetime-local" defaultValue={search.from} />

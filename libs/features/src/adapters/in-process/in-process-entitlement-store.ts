@@ -50,6 +50,10 @@ export class InProcessEntitlementStore implements EntitlementStore {
     return this.read(tenantId);
   }
 
+  async readSeveral(tenantIds: readonly string[]): Promise<readonly TenantEntitlementRecords[]> {
+    return [...new Set(tenantIds)].flatMap((tenantId) => this.tenants.get(tenantId) ?? []);
+  }
+
   async change(change: EntitlementChange): Promise<EntitlementChangeResult> {
     const held = this.tenants.get(change.tenantId);
     if (!held) throw new UnknownTenantError(change.tenantId);

@@ -12,7 +12,7 @@ import type {
 } from '../../ports/entitlement-store.js';
 import { applyChange, type Announced } from './apply-change.js';
 import { onPrimary } from './on-primary.js';
-import { readEntitlements, readRecords } from './read-tenant.js';
+import { readEntitlements, readRecords, readSeveralEntitlements } from './read-tenant.js';
 import { isTenantId } from '../../domain/tenant-id.js';
 import { ServerClock } from './server-clock.js';
 import { countTenants } from './statements.js';
@@ -48,6 +48,12 @@ export class PostgresEntitlementStore implements EntitlementStore {
   async readRecords(tenantId: string): Promise<TenantEntitlementRecords | undefined> {
     if (!isTenantId(tenantId)) return undefined;
     return onPrimary(this.dataSource, (runner) => readRecords(runner, tenantId));
+  }
+
+  async readSeveral(tenantIds: readonly string[]): Promise<readonly TenantEntitlements[]> {
+    return onPrimary(this.dataSource, (runner) =>
+      readSeveralEntitlements(runner, tenantIds.filter(isTenantId)),
+    );
   }
 
   async change(change: EntitlementChange): Promise<EntitlementChangeResult> {

@@ -2,7 +2,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import type { TenantEntitlements } from '../../domain/entitlement.js';
 import type { TenantEntitlementRecords } from '../../ports/entitlement-store.js';
 import { entitlementOf, recordOf, revisionOf, type EntitlementRow, type RecordRow } from './rows.js';
-import { readTenantEntitlements, readTenantRecords } from './statements.js';
+import { readSeveralTenants, readTenantEntitlements, readTenantRecords } from './statements.js';
 
 type Queries = Pick<EntityManager | QueryRunner, 'query'>;
 type TenantRow<Row> = Row & { readonly revision: string };
@@ -23,6 +23,19 @@ export async function readRecords(
 ): Promise<TenantEntitlementRecords | undefined> {
   const rows = (await queries.query(readTenantRecords, [tenantId])) as TenantRow<RecordRow>[];
   return tenantOf(tenantId, rows, recordOf);
+}
+
+/** Of several tenants at once: a single statement. */
+export async function readSeveralEntitlements(
+  queries: Queries,
+  tenantIds: readonly string[],
+): Promise<readonly TenantEntitlements[]> {
+  const rows = (await queries.query(readSeveralTenants, [tenantIds])) as (TenantRow<EntitlementRow> & {
+    readonly id: string;
+  })[];
+  const byTenant = new Map<string, typeof rows>();
+  for (const row of rows) byTenant.set(row.id, [...(byTenant.get(row.id) ?? []), row]);
+  return [...byTenant].flatMap(([id, ofTenant]) => tenantOf(id, ofTenant, entitlementOf) ?? []);
 }
 
 function tenantOf<Row extends EntitlementRow, Value>(

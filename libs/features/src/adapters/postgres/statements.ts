@@ -4,13 +4,17 @@ const entitlement = 'f.feature, f.enabled, f.limit_value, f.starts_at, f.ends_at
  * Revision and entitlements in one statement, so that they are one committed state. A tenant without
  * entitlements is one row with nulls; no tenant is no row.
  */
-const readTenant = (columns: string) => `
+const readTenants = (columns: string, which: string) => `
   SELECT t.entitlement_revision AS revision, ${columns}
   FROM tenants t LEFT JOIN client_features f ON f.client_id = t.id
-  WHERE t.id = $1`;
+  WHERE ${which}`;
+const readTenant = (columns: string) => readTenants(columns, 't.id = $1');
 
 /** What deciding needs. */
 export const readTenantEntitlements = readTenant(entitlement);
+
+/** What deciding needs of several tenants, each with its id. */
+export const readSeveralTenants = readTenants(`t.id, ${entitlement}`, 't.id = ANY ($1::uuid[])');
 
 /** The same with provenance. */
 export const readTenantRecords = readTenant(`${entitlement}, f.reason, f.updated_by, f.updated_at`);

@@ -22,6 +22,7 @@ export class HandStore implements EntitlementStore {
   }
 
   readonly readRecords = hanging;
+  readonly readSeveral = hanging;
   readonly change = hanging;
   readonly count = hanging;
 }

@@ -28,6 +28,7 @@ export function storeOf({ process, network, store, storeService, onCommit }: Way
   return {
     readRecords,
     read: (tenantId) => ask('entitlements', () => store.read(tenantId)),
+    readSeveral: () => Promise.reject(new Error('nobody lists here')),
     count: () => Promise.reject(new Error('nobody counts here')),
     change: ({ tenantId, signal }) =>
       ask('change', () => {

@@ -5,6 +5,7 @@ const signIns = [
   ['admin@acme.test', 'administers Acme, which has billing, review, ingestion and scoring'],
   ['member@acme.test', 'works at Acme'],
   ['admin@globex.test', 'administers Globex, which has no entitlement of its own'],
+  ['admin@northwind.test', 'administers Northwind, which has everything, and a past on its dashboard'],
   ['operator@gatehouse.test', 'switches features for every tenant'],
 ] as const;
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { addSamples, askToDelete, beginBatch, scoreNothing, scoreSamples } from './samples';
 import { actOn, clearPending, openPast } from './reviews';
 import { clearSources, Feeds, readPast } from './sources';
-import { acme, expect, type people, setEntitlement, setSettings, signIn, test } from './test';
+import { acme, expect, globex, type people, setEntitlement, setSettings, signIn, test } from './test';
 
 interface Look {
   readonly name: string;
@@ -83,11 +84,40 @@ const addSources = async (page: Page) => {
   await expect(page.getByRole('group', { name: 'Delete Board minutes?' })).toBeVisible();
 };
 
+const seeCharts = async (page: Page) => {
+  await expect(page.getByRole('application')).toHaveCount(4);
+};
+
 const looks: readonly Look[] = [
   { name: 'sign-in', path: '/sign-in', heading: 'Sign in' },
   { name: 'not-found', path: '/nowhere', heading: 'There is nothing here' },
   { name: 'features', path: '/features', who: 'admin', heading: 'My features' },
+  {
+    name: 'dashboard',
+    path: '/dashboard',
+    who: 'northwind',
+    heading: 'Dashboard',
+    prepare: seeCharts,
+  },
   { name: 'billing', path: '/billing', who: 'admin', heading: 'Invoices' },
+  { name: 'documents', path: '/documents', who: 'admin', heading: 'Documents', prepare: addSamples },
+  { name: 'documents-batch', path: '/documents', who: 'member', heading: 'Documents', prepare: beginBatch },
+  {
+    name: 'documents-delete',
+    path: '/documents',
+    who: 'admin',
+    heading: 'Documents',
+    prepare: askToDelete,
+    isDialog: true,
+  },
+  { name: 'scoring', path: '/scoring', who: 'admin', heading: 'Scoring', prepare: scoreSamples },
+  {
+    name: 'scoring-empty',
+    path: '/scoring?query=zebra',
+    who: 'member',
+    heading: 'Scoring',
+    prepare: scoreNothing,
+  },
   {
     name: 'reviews',
     path: '/reviews?status=claimed',
@@ -166,6 +196,28 @@ for (const { name, path, who, heading, prepare, isDialog = false } of looks)
     await look(page, name, !isDialog);
   });
 
+const offPages = [
+  { name: 'documents-off', feature: 'ingestion', path: '/documents', heading: 'Ingestion is off' },
+  { name: 'scoring-off', feature: 'scoring-pro', path: '/scoring', heading: 'Scoring Pro is off' },
+] as const;
+
+for (const { name, feature, path, heading } of offPages)
+  test(`${name} is accessible in light and dark, narrow and wide`, async ({ browser, page }) => {
+    test.slow();
+    const operator = await (await browser.newContext()).newPage();
+    await signIn(operator, 'operator');
+    await setEntitlement(operator, feature, false);
+    try {
+      await signIn(page, 'admin');
+      await page.goto(path);
+      await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+      await look(page, name);
+    } finally {
+      await setEntitlement(operator, feature, true);
+      await operator.context().close();
+    }
+  });
+
 test.describe('billing that is off', () => {
   let operator: Page;
 
@@ -190,5 +242,30 @@ test.describe('billing that is off', () => {
     await operator.goto(`/platform/decisions/${reference}`);
     await expect(operator.getByRole('heading', { name: 'Why it was denied' })).toBeVisible();
     await look(operator, 'decision');
+  });
+});
+
+test.describe('a dashboard of a tenant that has just begun', () => {
+  let operator: Page;
+  const entitle = async (enabled: boolean | null) => {
+    for (const feature of ['beta-dashboard', 'ingestion', 'hitl'])
+      await setEntitlement(operator, feature, enabled, globex);
+  };
+
+  test.beforeEach(async ({ browser, page }) => {
+    operator = await (await browser.newContext()).newPage();
+    await signIn(operator, 'operator');
+    await entitle(true);
+    await signIn(page, 'globex');
+  });
+  test.afterEach(() => entitle(null));
+
+  test('is accessible in light and dark, narrow and wide', async ({ page }) => {
+    test.slow();
+    await page.goto('/dashboard');
+    await expect(page.getByRole('region', { name: 'Nothing has happened yet' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ask for a review' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Scoring', exact: true })).toContainText('is off');
+    await look(page, 'dashboard-start');
   });
 });

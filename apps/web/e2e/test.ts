@@ -2,10 +2,12 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 /** The demo data's tenants and sign-ins. */
 export const acme = '11111111-1111-4111-8111-111111111111';
+export const globex = '22222222-2222-4222-8222-222222222222';
 export const people = {
   admin: 'admin@acme.test',
   member: 'member@acme.test',
   globex: 'admin@globex.test',
+  northwind: 'admin@northwind.test',
   operator: 'operator@gatehouse.test',
 } as const;
 
@@ -45,8 +47,13 @@ export const signIn = async (page: Page, who: keyof typeof people): Promise<void
 };
 
 /** Sets an entitlement as the signed-in operator, past the page. */
-export const setEntitlement = async (page: Page, feature: string, enabled: boolean | null): Promise<void> => {
-  const answer = await page.request.patch(`/api/v1/platform/tenants/${acme}/features`, {
+export const setEntitlement = async (
+  page: Page,
+  feature: string,
+  enabled: boolean | null,
+  tenantId = acme,
+): Promise<void> => {
+  const answer = await page.request.patch(`/api/v1/platform/tenants/${tenantId}/features`, {
     headers: { 'sec-fetch-site': 'same-origin' },
     data: { features: { [feature]: enabled }, reason: 'A browser test' },
   });

@@ -6,7 +6,7 @@ const failures = {
   cross_site_request: [403, 'Not allowed from another site', 'Changes are accepted from this site only.'],
   not_found: [404, 'There is nothing here', 'There is nothing at this address.'],
   request_timeout: [408, 'The request took too long to arrive', 'The request took too long to arrive.'],
-  payload_too_large: [413, 'The body is too large', 'The body is larger than 64 KB.'],
+  payload_too_large: [413, 'The body is too large', 'The body is larger than is taken here.'],
   unsupported_media_type: [
     415,
     'The body must be application/json in UTF-8',

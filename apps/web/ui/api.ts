@@ -2,7 +2,9 @@ import { createGatehouseClient, type Problem } from '@gatehouse/contracts';
 import { isStaying } from './staying';
 
 /** A failure in the envelope: the API's, the BFF's, or `no_answer` when nothing came back at all. */
-export type Failure = Pick<Problem, 'message' | 'status' | 'issues'> & { readonly error: string };
+export type Failure = Pick<Problem, 'message' | 'status' | 'reason' | 'decisionId' | 'feature' | 'issues'> & {
+  readonly error: string;
+};
 
 /** What the browser gets: the body with its ETag, or why not. */
 export type Answer<Body> =

@@ -5,6 +5,7 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const minute = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
@@ -16,6 +17,9 @@ const second = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', hour12: f
 
 /** "3 Nov 2026" */
 export const dayOf = (iso: string): string => day.format(new Date(iso));
+
+/** "3 Nov" */
+export const shortDayOf = (iso: string): string => shortDay.format(new Date(iso));
 
 /** "3 Nov 2026, 14:05 UTC" */
 export const momentOf = (iso: string): string => `${dayOf(iso)}, ${minute.format(new Date(iso))} UTC`;

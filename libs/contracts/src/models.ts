@@ -60,3 +60,21 @@ export type ReviewPage = Json<'listReviews', 200>;
 /** Where documents are collected from, newest first. */
 export type SourcePage = Json<'listSources', 200>;
 export type Source = SourcePage['sources'][number];
+/** A text that a tenant has sent, and what was found out about it. */
+export type Document = Json<'listDocuments', 200>['documents'][number];
+/** Documents, newest first. */
+export type DocumentPage = Json<'listDocuments', 200>;
+/** Which documents are asked for, and how many at once. */
+export type DocumentQuery = NonNullable<operations['listDocuments']['parameters']['query']>;
+/** A text as it is sent. */
+export type NewDocument = components['schemas']['NewDocument'];
+/** Which documents were taken in, and which were known already. */
+export type AcceptedDocuments = Json<'addDocuments', 202>;
+/** Documents ranked for a query, best first. */
+export type Relevance = Json<'scoreRelevance', 200>;
+/** A document with its score, and what the score is made of. */
+export type ScoredDocument = Relevance['results'][number];
+/** What a ranking is asked with. */
+export type RelevanceQuery = components['schemas']['RelevanceQuery'];
+/** What a tenant does, in figures and series; what belongs to a feature that is off is null. */
+export type DashboardOverview = Json<'readOverview', 200>;

@@ -4,6 +4,7 @@ import { seedDemoBilling } from '../billing/index.js';
 import { seedDemoUsers } from '../identity/index.js';
 import { createTenant } from '../platform/tenants/index.js';
 import { demoTenants, type DemoTenant } from './demo-data.js';
+import { seedDemoActivity } from './seed-demo-activity.js';
 
 /** Creates what the demo needs where it is missing. What is there stays as it is; killed anywhere, it goes on. */
 export async function seedDemo(dataSource: DataSource, password: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function seedDemo(dataSource: DataSource, password: string): Promis
     await createTenant(dataSource, tenant);
     await entitle(store, tenant);
     await seedDemoBilling(dataSource, tenant.id);
+    if (tenant.hasPast) await seedDemoActivity(dataSource, tenant.id);
   }
   await seedDemoUsers(dataSource, password);
 }

@@ -3,12 +3,14 @@ import { hashPassword } from './sign-in/passwords.js';
 
 const acme = '11111111-1111-4111-8111-111111111111';
 const globex = '22222222-2222-4222-8222-222222222222';
+const northwind = '33333333-3333-4333-8333-333333333333';
 
 /** The sign-ins of the demo. */
 export const demoUsers = [
   { email: 'admin@acme.test', name: 'Acme Admin', role: 'admin', tenantId: acme },
   { email: 'member@acme.test', name: 'Acme Member', role: 'member', tenantId: acme },
   { email: 'admin@globex.test', name: 'Globex Admin', role: 'admin', tenantId: globex },
+  { email: 'admin@northwind.test', name: 'Northwind Admin', role: 'admin', tenantId: northwind },
   { email: 'operator@gatehouse.test', name: 'Operator', role: 'operator', tenantId: null },
 ] as const;
 

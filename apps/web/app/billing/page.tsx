@@ -13,6 +13,7 @@ import { UsageCard } from '../../ui/billing/usage-card';
 import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
+import { Viewed } from '../../ui/telemetry/viewed';
 
 export const metadata: Metadata = { title: 'Billing' };
 
@@ -39,6 +40,7 @@ const Billing = async ({ cursor }: { readonly cursor?: string }) => {
   const mayChange = known.ok && known.profile.user.role === 'admin';
   return (
     <div className="grid grid-cols-1 gap-6">
+      <Viewed feature="billing" />
       <SubscriptionCard subscription={current?.subscription ?? null} />
       {current && mayChange && <SubscriptionForm plans={plans} shown={current} />}
       <PlanList plans={plans} currentId={current?.subscription.planId} />

@@ -9,6 +9,7 @@ import { reviewSearchOf, reviewsPath, type ReviewSearch } from '../../ui/hitl/re
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 import { Pager } from '../../ui/parts/pager';
+import { Viewed } from '../../ui/telemetry/viewed';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Reviews' };
@@ -35,6 +36,7 @@ const Reviews = async ({ search }: { readonly search: ReviewSearch }) => {
       isAdmin={known.profile.user.role === 'admin'}
       filter={<ReviewFilter status={status} />}
     >
+      <Viewed feature="hitl" />
       <Pager
         label="Pages of reviews"
         first={cursor === undefined ? undefined : reviewsPath({ status })}

@@ -86,7 +86,7 @@ export const passThroughTo = (ask: AskUpstream) => {
       return path ? forward({ request, path }) : refuse(request, 'malformed_url');
     if (!isSameOrigin(request.headers)) return refuse(request, 'cross_site_request');
     if (!path) return refuse(request, 'malformed_url');
-    const body = await readBody(request);
+    const body = await readBody(request, path);
     return typeof body === 'string' ? refuse(request, body) : forward({ request, path, body });
   };
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRouter } from 'next/navigation';
+import { useTelemetry } from '../telemetry/use-telemetry';
 import { saveSubscription, type ReadSubscription, type Saved } from './save-subscription';
 import { changeIn, draftOf, isEdited, seatsProblem, type Draft } from './subscription-draft';
 
@@ -29,6 +30,7 @@ const upon = (base: ReadSubscription, draft: Draft, current: ReadSubscription): 
 /** A form that loses nothing that was typed. @param shown what is stored, as far as the page knows. */
 export const useSubscriptionForm = (shown: ReadSubscription): SubscriptionFormModel => {
   const router = useRouter();
+  const tell = useTelemetry('billing');
   const [base, setBase] = useState(shown);
   const [draft, setDraft] = useState(() => draftOf(shown.subscription));
   const [saving, setSaving] = useState<Saving>({ kind: 'rest' });
@@ -46,7 +48,10 @@ export const useSubscriptionForm = (shown: ReadSubscription): SubscriptionFormMo
     setSaving({ kind: 'saving' });
     const saved = await saveSubscription(from, changeIn(from.subscription, wanted));
     if (saved.kind === 'saved') {
-      begin(saved.stored, draftOf(saved.stored.subscription));
+      const { subscription } = saved.stored;
+      begin(saved.stored, draftOf(subscription));
+      if (subscription.planId !== from.subscription.planId)
+        tell('plan.changed', { plan: subscription.planId });
       router.refresh();
     }
     setSaving(saved);

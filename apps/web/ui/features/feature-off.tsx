@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { textOf } from './feature-names';
@@ -11,10 +12,12 @@ interface Props {
   readonly reason: string | undefined;
   /** By which operators find what it was decided by. */
   readonly decisionId: string | undefined;
+  /** What becomes meanwhile of what was there. */
+  readonly children?: ReactNode;
 }
 
 /** Takes a gated page's place while its feature is off: which feature, why, and where to go. */
-export const FeatureOff = ({ feature, reason, decisionId }: Props) => (
+export const FeatureOff = ({ feature, reason, decisionId, children }: Props) => (
   <Notice
     look="off"
     title={`${textOf(feature).title} is off`}
@@ -26,6 +29,7 @@ export const FeatureOff = ({ feature, reason, decisionId }: Props) => (
   >
     <p>{wordingOf(reason).sentence(textOf(feature).title)}</p>
     <p>{wordingOf(reason).advice ?? askForIt}</p>
+    {children}
     {decisionId && (
       <p className="mt-3 text-xs">
         Reference <code className="font-mono break-all select-all">{decisionId}</code>

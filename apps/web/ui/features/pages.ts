@@ -7,10 +7,13 @@ interface TenantPageEntry extends NavigationItem {
 
 /** The tenants' pages, with the feature that each needs. A page of a feature that is off is not offered. */
 export const tenantPages: readonly TenantPageEntry[] = [
+  { href: '/dashboard', label: 'Dashboard', requires: 'beta-dashboard' },
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
-  { href: '/reviews', label: 'Reviews', requires: 'hitl' },
+  { href: '/documents', label: 'Documents', requires: 'ingestion' },
   { href: '/sources', label: 'Sources', requires: 'ingestion' },
+  { href: '/scoring', label: 'Scoring', requires: 'scoring-pro' },
+  { href: '/reviews', label: 'Reviews', requires: 'hitl' },
   { href: '/settings', label: 'Settings' },
 ];
 

@@ -6,7 +6,7 @@ import { Card } from '../parts/card';
 import { Field } from '../parts/field';
 import { TextArea } from '../parts/text-area';
 import { useStaying } from '../settings/use-staying';
-import { OutcomeNotice } from './outcome-notice';
+import { OutcomeNotice } from '../parts/outcome-notice';
 import { roomText } from './review-text';
 import { titleProblem, useOpening } from './use-opening';
 

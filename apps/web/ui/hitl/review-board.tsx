@@ -4,7 +4,7 @@ import type { Review, ReviewPage } from '@gatehouse/contracts';
 import { useRef, useState, type ReactNode } from 'react';
 import { Card } from '../parts/card';
 import { OpenReview } from './open-review';
-import { OutcomeNotice, type Outcome } from './outcome-notice';
+import { OutcomeNotice, type Outcome } from '../parts/outcome-notice';
 import { ReviewItem } from './review-item';
 import { statusText } from './review-text';
 

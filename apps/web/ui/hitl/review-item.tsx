@@ -6,7 +6,7 @@ import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
 import { momentOf } from '../time';
 import { DecideForm } from './decide-form';
-import { OutcomeNotice } from './outcome-notice';
+import { OutcomeNotice } from '../parts/outcome-notice';
 import { fateOf, statusText } from './review-text';
 import { useReview, type ReviewModel } from './use-review';
 

@@ -1,5 +1,6 @@
 import type { Review, ReviewPage } from '@gatehouse/contracts';
 import type { Failure } from '../api';
+import { isUnanswered, isUnreachable } from '../failure-kinds';
 import type { Tone } from '../parts/badge';
 import { momentOf } from '../time';
 
@@ -25,17 +26,14 @@ export const fateOf = (review: Review): string | undefined => {
   return `${statusText[status].name} by ${who(decidedBy)}, ${momentOf(decidedAt ?? review.createdAt)}`;
 };
 
-const unanswered = new Set(['no_answer', 'upstream_unreachable', 'upstream_timeout', 'upstream_invalid']);
-const unreachable = new Set(['store_unavailable', 'identity_lookup_failed', 'feature_lookup_failed']);
-
 /** Why nothing is called done, and what to do. */
 export const failureText = ({ error, message }: Failure): string => {
   if (error === 'review_conflict') return `Not done: ${message}`;
   if (error === 'unauthenticated')
     return 'Not done: you are not signed in any more. Sign in again in another tab.';
-  if (unanswered.has(error))
+  if (isUnanswered(error))
     return 'No answer: it may have been done, or not. Check your connection and try again; that is safe.';
-  if (unreachable.has(error))
+  if (isUnreachable(error))
     return 'Not done: the place where this is kept cannot be reached. Try again in a moment.';
   return `Not done: ${message}`;
 };
@@ -44,7 +42,7 @@ export const failureText = ({ error, message }: Failure): string => {
 export const openFailureText = (failure: Failure): string => {
   if (failure.error === 'limit_reached')
     return `Not opened: ${failure.message} What you typed is still here.`;
-  if (unanswered.has(failure.error))
+  if (isUnanswered(failure.error))
     return 'No answer: it may have been opened, or not. Look at the list before you send it again.';
   return failureText(failure).replace('Not done', 'Not opened');
 };

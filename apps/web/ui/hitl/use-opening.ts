@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answerOf, gatehouse } from '../api';
-import type { Outcome } from './outcome-notice';
+import type { Outcome } from '../parts/outcome-notice';
 import { openFailureText } from './review-text';
 
 /** What somebody is typing. */

@@ -2,7 +2,8 @@ import type { Review } from '@gatehouse/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answerOf, gatehouse } from '../api';
-import type { Outcome } from './outcome-notice';
+import type { Outcome } from '../parts/outcome-notice';
+import { useTelemetry } from '../telemetry/use-telemetry';
 import { failureText, statusText } from './review-text';
 
 /** What a person does to a request. */
@@ -43,6 +44,7 @@ const doneText = ({ status }: Review): string => {
  */
 export const useReview = (drawn: Review, onDone: (review: Review) => void): ReviewModel => {
   const router = useRouter();
+  const tell = useTelemetry('hitl');
   const [answered, setAnswered] = useState(drawn);
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setBusy] = useState(false);
@@ -64,6 +66,7 @@ export const useReview = (drawn: Review, onDone: (review: Review) => void): Revi
       setAnswered(answer.body);
       setOutcome({ isDone: true, text: doneText(answer.body) });
       onDone(answer.body);
+      if (deed.kind === 'decide') tell('review.decided', { outcome: deed.outcome });
     } else {
       // first what has become of it: the words are about that
       if (answer.failure.error === 'review_conflict') await lookAgain();

@@ -4,21 +4,17 @@ import {
   updateSettings,
   type ConflictingEdits,
   type NewTenantSettings,
-  type Problem,
   type ReadSettings,
   type UpdatedSettings,
 } from '@gatehouse/contracts';
 import { gatehouse, type Failure } from '../api';
 
-/** A failure with what the API found wrong, if that is what it was. */
-export type SaveFailure = Failure & Pick<Problem, 'issues'>;
-
 export type Saved =
   | { readonly kind: 'saved'; readonly updated: UpdatedSettings }
   | { readonly kind: 'conflict'; readonly edits: ConflictingEdits; readonly by: string | undefined }
-  | { readonly kind: 'failed'; readonly failure: SaveFailure };
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
-const noAnswer: SaveFailure = { error: 'no_answer', message: 'The server did not answer.', status: 0 };
+const noAnswer: Failure = { error: 'no_answer', message: 'The server did not answer.', status: 0 };
 
 /**
  * Saves, merging what others have changed meanwhile. Never throws, and never leads to the sign-in page by itself:

@@ -1,5 +1,5 @@
 import { useRef, type SubmitEvent } from 'react';
-import { OutcomeNotice } from '../hitl/outcome-notice';
+import { OutcomeNotice } from '../parts/outcome-notice';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Field } from '../parts/field';

@@ -2,7 +2,7 @@ import type { Source } from '@gatehouse/contracts';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { answerOf, gatehouse, type Failure } from '../api';
-import { OutcomeNotice, type Outcome } from '../hitl/outcome-notice';
+import { OutcomeNotice, type Outcome } from '../parts/outcome-notice';
 import { Button } from '../parts/button';
 import { failureText } from './source-text';
 

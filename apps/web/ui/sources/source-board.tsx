@@ -2,7 +2,7 @@
 
 import type { Source } from '@gatehouse/contracts';
 import { useRef, useState } from 'react';
-import { OutcomeNotice, type Outcome } from '../hitl/outcome-notice';
+import { OutcomeNotice, type Outcome } from '../parts/outcome-notice';
 import { Card } from '../parts/card';
 import { AddSource } from './add-source';
 import { SourceItem } from './source-item';

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answerOf, gatehouse, type Failure } from '../api';
-import type { Outcome } from '../hitl/outcome-notice';
+import type { Outcome } from '../parts/outcome-notice';
 import {
   emptyDraft,
   firstOf,

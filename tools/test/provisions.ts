@@ -6,6 +6,7 @@ import { featureCatalogue, gatesOf } from '@gatehouse/features/domain';
 import { findChromium } from '../chromium/find-chromium.js';
 import { database } from '../postgres/connect.js';
 import { startPostgres } from '../postgres/start-postgres.js';
+import { anyFreePort } from '../process/port.js';
 import { startRedis } from '../redis/start-redis.js';
 import { withDemoProfile } from '../start/demo-profile.js';
 import type { Parts } from '../start/parts.js';
@@ -61,18 +62,25 @@ const providers: Readonly<Record<Need, Provider>> = {
   },
   product: async ({ env, root, parts, say }, provisions) => {
     const { TEST_DATABASE_URL: server = '' } = await provisions.envFor(['postgres']);
+    // where the tests serve what sources are read from
+    const feedsUrl = `http://127.0.0.1:${await anyFreePort()}`;
     const own = {
       DATABASE_URL: await database(server, `gatehouse_browser_${process.pid}`),
       PORT: '0',
       WEB_PORT: '0',
       // so that pictures of it are the same on every machine
       INSTANCE_ID: 'api-1',
+      INGESTION_SOURCE_HOSTS: feedsUrl,
     };
     const asked = { ...env, ...own, SEED_DEMO: 'true' };
     const demo = withDemoProfile({ env: asked, hasFile: false, gates: gatesOf(featureCatalogue) });
     const dataDir = await temporaryFolder('product', parts);
     const product = await startProduct({ root, dataDir, env: demo.env, say }, parts);
-    return { GATEHOUSE_WEB_URL: product.webUrl, GATEHOUSE_API_URL: product.apiUrl };
+    return {
+      GATEHOUSE_WEB_URL: product.webUrl,
+      GATEHOUSE_API_URL: product.apiUrl,
+      GATEHOUSE_FEEDS_URL: feedsUrl,
+    };
   },
 };
 

@@ -59,6 +59,9 @@ const table: Readonly<Record<string, Row>> = {
   'POST /v1/ingestion/documents': { who: ['member', 'admin'], status: 202, feature: 'ingestion', body: () => ({ documents: [{ externalId: randomUUID(), title: 'Matrix', text: 'A text' }] }) },
   'GET /v1/ingestion/documents/{document_id}':    { who: tenantSide, status: 200, feature: 'ingestion', id: (who) => newDocumentId(who, 'matrix') },
   'DELETE /v1/ingestion/documents/{document_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: (who) => newDocumentId(who) },
+  'GET /v1/ingestion/sources':  { who: tenantSide, status: 200, feature: 'ingestion' },
+  'POST /v1/ingestion/sources': { who: ['admin'], status: 201, feature: 'ingestion', body: () => ({ name: 'Matrix', url: `http://127.0.0.1:1/${randomUUID()}` }) },
+  'DELETE /v1/ingestion/sources/{source_id}': { who: ['admin'], status: 204, feature: 'ingestion', id: (who) => newSourceId(who) },
   'GET /v1/platform/features':    { who: platformReaders, status: 200 },
   'GET /v1/platform/features/{key}/tenants': { who: platformReaders, status: 200, id: async () => 'billing' },
   'GET /v1/platform/tenants':     { who: platformReaders, status: 200 },
@@ -83,7 +86,7 @@ const held = new Map<Credential, Headers>();
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startTestApp({ HITL_MAX_REQUESTS: '1000' });
+  app = await startTestApp({ HITL_MAX_REQUESTS: '1000', INGESTION_SOURCE_HOSTS: 'http://127.0.0.1:1' });
   await createMemberB(app);
   const everything = { hitl: true, ingestion: true, 'scoring-pro': true, 'beta-dashboard': true };
   for (const tenantId of [acmeId, globexId]) await new Operator(app, tenantId).change(everything);
@@ -115,6 +118,16 @@ async function newDocumentId(
      VALUES (gen_random_uuid(), $1, $2, 'Matrix', 'A text', 'processed')
      ON CONFLICT (tenant_id, external_id) DO UPDATE SET title = excluded.title RETURNING id`,
     [tenantId, externalId],
+  );
+  return row?.id ?? '';
+}
+
+/** Not due: nobody reads it. */
+async function newSourceId({ tenantId = acmeId }: Credential): Promise<string> {
+  const [row] = await app.query<{ id: string }>(
+    `INSERT INTO ingestion_sources (id, tenant_id, name, url, next_at)
+     VALUES (gen_random_uuid(), $1, 'Matrix', gen_random_uuid()::text, now() + interval '1 day') RETURNING id`,
+    [tenantId],
   );
   return row?.id ?? '';
 }
@@ -244,6 +257,8 @@ describe('what another tenant has', () => {
        UNION SELECT number FROM billing_invoices WHERE tenant_id = $1
        UNION SELECT id::text FROM review_requests WHERE tenant_id = $1
        UNION SELECT title FROM review_requests WHERE tenant_id = $1 AND title <> 'matrix'
+       UNION SELECT id::text FROM ingestion_sources WHERE tenant_id = $1
+       UNION SELECT url FROM ingestion_sources WHERE tenant_id = $1
        UNION SELECT id::text FROM service_keys WHERE tenant_id = $1
        UNION SELECT id::text FROM entitlement_changes WHERE client_id = $1
        UNION SELECT name FROM tenants WHERE id = $1
@@ -276,6 +291,8 @@ describe('the tenant of a request', () => {
     const path = `/v1/platform/tenants/${globexId}/features`;
     const answer = await app.send('PATCH', path, change, { as: 'operator@gatehouse.test' });
     expect(answer.status).toBe(200);
+    // nobody reads a source between two questions
+    await app.query('DELETE FROM ingestion_sources');
   });
 
   it.each(credentials)(

@@ -55,6 +55,12 @@ interface Work {
   readonly state: string;
 }
 const works: Readonly<Record<string, Work>> = {
+  // no host is allowed: that is what it finds when it may look
+  'ingestion.collect': {
+    add: `INSERT INTO ingestion_sources (id, tenant_id, name, url)
+      SELECT id, '${acmeId}', 'A source', 'https://feeds.test/' || id FROM gen_random_uuid() AS id`,
+    state: 'SELECT json_agg(s ORDER BY id) FROM ingestion_sources s',
+  },
   'ingestion.process': {
     add: `INSERT INTO documents (id, tenant_id, external_id, title, body)
       SELECT id, '${acmeId}', id, 'A title', 'A text' FROM gen_random_uuid() AS id`,

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addSamples, askToDelete, beginBatch, scoreNothing, scoreSamples } from './samples';
 import { actOn, clearPending, openPast } from './reviews';
+import { clearSources, Feeds, readPast } from './sources';
 import { acme, expect, globex, type people, setEntitlement, setSettings, signIn, test } from './test';
 
 interface Look {
@@ -64,6 +65,25 @@ const askForReviews = async (page: Page) => {
   await expect(item.first().getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
 };
 
+const addSources = async (page: Page) => {
+  const feeds = await Feeds.open();
+  try {
+    await clearSources(page);
+    const press = feeds.serve('/press', [...Array<string>(12).fill('A text'), '']);
+    await readPast(page, 'Press releases of the suppliers', press);
+    await readPast(page, 'Board minutes', feeds.url('/minutes'));
+  } finally {
+    feeds.close();
+  }
+  await page.reload();
+  await page.getByLabel('Name').fill('Newsroom');
+  await page.getByLabel('Address').fill('https://news.example.test/feed.json');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByLabel('Address')).toHaveAccessibleDescription(/not allowed/);
+  await page.getByRole('button', { name: 'Delete Board minutes' }).click();
+  await expect(page.getByRole('group', { name: 'Delete Board minutes?' })).toBeVisible();
+};
+
 const seeCharts = async (page: Page) => {
   await expect(page.getByRole('application')).toHaveCount(4);
 };
@@ -105,6 +125,7 @@ const looks: readonly Look[] = [
     heading: 'Reviews',
     prepare: askForReviews,
   },
+  { name: 'sources', path: '/sources', who: 'admin', heading: 'Sources', prepare: addSources },
   { name: 'settings', path: '/settings', who: 'admin', heading: 'Settings', prepare: setThem },
   {
     name: 'settings-conflict',

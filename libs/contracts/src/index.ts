@@ -33,6 +33,8 @@ export type {
   RelevanceQuery,
   Review,
   ReviewPage,
+  Source,
+  SourcePage,
   ScoredDocument,
   Subscription,
   SubscriptionChange,

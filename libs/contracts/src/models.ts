@@ -57,6 +57,9 @@ export type NewTenantSettings = components['schemas']['NewTenantSettings'];
 export type Review = Json<'readReview', 200>;
 /** Review requests, newest first, and how many may be pending. */
 export type ReviewPage = Json<'listReviews', 200>;
+/** Where documents are collected from, newest first. */
+export type SourcePage = Json<'listSources', 200>;
+export type Source = SourcePage['sources'][number];
 /** A text that a tenant has sent, and what was found out about it. */
 export type Document = Json<'listDocuments', 200>['documents'][number];
 /** Documents, newest first. */

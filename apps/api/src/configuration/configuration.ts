@@ -26,6 +26,8 @@ export interface Configuration {
   readonly servesDocuments: boolean;
   /** The password of the demo sign-ins, when demo data are wanted. */
   readonly demoPassword: string | undefined;
+  /** Origins that documents may be collected from, as `URL.origin` has them; empty: from nowhere. */
+  readonly sourceOrigins: ReadonlySet<string>;
   readonly gates: Gates;
   readonly limits: Limits;
 }

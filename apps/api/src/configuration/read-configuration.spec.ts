@@ -42,6 +42,7 @@ describe('a variable', () => {
     ['INSTANCE_ID', ['a b', 'a/b', 'ｘ', "a'b", 'x'.repeat(101)]],
     ['SESSION_SECRET', [undefined, '', 'short', 'x'.repeat(31), 'x'.repeat(1_025)]],
     ['TRUST_PROXY', ['true', '1', '*', 'dead', ':::', '999.1.1.1', '1.2.3', '010.0.0.1', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '::/129', '10.0.0.1;10.0.0.2', '10.0.0.1,,10.0.0.2', '10.0.0.1,evil.test', 'Loopback']],
+    ['INGESTION_SOURCE_HOSTS', ['*', '*.acme.test', 'a,,b', 'a,', 'https://acme.test', 'ftp://acme.test', 'acme.test/feeds', 'acme.test?', 'acme.test#', 'acme.test.', 'me@acme.test', 'acme.test:0x50', 'acme.test:99999', 'acme test', 'acme.test\\x', '300.1.1.1', '[::1', 'http://']],
     ['LOG_LEVEL', ['verbose', 'INFO', 'trace']],
     ['API_DOCS', ['yes', 'on', '2', 'tru', 'null']],
     ['SEED_DEMO', ['yes', 'on', '2', 'tru', 'true # x', 'ｔｒｕｅ']],
@@ -182,6 +183,21 @@ describe('production', () => {
       'SESSION_SECRET',
       'TRUST_PROXY',
     ]);
+  });
+});
+
+describe('the hosts of sources', () => {
+  it.each([
+    ['feeds.acme.test', ['https://feeds.acme.test']],
+    [' Feeds.Acme.test:443 , b.test:8443', ['https://feeds.acme.test', 'https://b.test:8443']],
+    ['http://intranet:8080,HTTP://[::1]:80', ['http://intranet:8080', 'http://[::1]']],
+    ['bücher.test', ['https://xn--bcher-kva.test']],
+  ])('are origins: %s', (value, origins) => {
+    expect([...read({ INGESTION_SOURCE_HOSTS: value }).sourceOrigins]).toEqual(origins);
+  });
+
+  it('are none where nothing is set', () => {
+    expect([...read({}).sourceOrigins]).toEqual([]);
   });
 });
 

@@ -81,6 +81,7 @@ function compose(values: Values, features: Pick<Configuration, 'gates' | 'limits
     trustProxy: values.TRUST_PROXY ?? [],
     logLevel: values.LOG_LEVEL ?? 'info',
     servesDocuments: values.API_DOCS ?? !production,
+    sourceOrigins: new Set(values.INGESTION_SOURCE_HOSTS),
     demoPassword: values.SEED_DEMO ? (values.DEMO_PASSWORD ?? 'gatehouse-demo') : undefined,
   };
 }

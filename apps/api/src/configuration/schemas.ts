@@ -34,6 +34,16 @@ export const instanceId = trimmed.regex(/^[A-Za-z0-9._:-]{1,100}$/);
 
 export const secret = z.string().min(32).max(1024);
 
+const namedHost = /^(?:http:\/\/)?(?:[\p{L}\p{N}.-]*[\p{L}\p{N}]|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?$/iu;
+
+/** Origins, named by their hosts. A dot at the end would be another host that is the same place. */
+export const sourceOrigins = trimmed
+  .transform((raw) => raw.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => namedHost.test(part) && URL.canParse(urlOf(part))))
+  .transform((parts) => parts.map((part) => new URL(urlOf(part)).origin));
+
+const urlOf = (host: string) => (/^http:/i.test(host) ? host : `https://${host}`);
+
 const named: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
 /** Addresses, ranges or the names that Fastify knows, separated by commas. Fastify's own refusal shows the value. */

@@ -39,6 +39,8 @@ export const variables = {
                     description: 'Where the issuer publishes its keys.' }),
   TRUST_PROXY:    variable({ readBy: 'api', class: 'operational', example: '', expected: 'addresses or ranges separated by commas, or loopback, linklocal, uniquelocal', schema: optional(schemas.proxies),
                     description: 'Peers whose X-Forwarded-For is believed. Set it to where the web app and your proxy connect from.' }),
+  INGESTION_SOURCE_HOSTS: variable({ readBy: 'api', class: 'operational', example: '', expected: 'hosts separated by commas, each host, host:port, http://host or http://host:port', schema: optional(schemas.sourceOrigins),
+                    description: 'Hosts that documents may be collected from, named exactly. By https; by http only where it is written before the host. The API connects to them from where it runs. Unset: nowhere.' }),
   LOG_LEVEL:      variable({ readBy: 'api', class: 'operational', example: 'info', expected: 'fatal, error, warn, info, debug or silent', schema: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
                     description: 'Least level that is logged.' }),
   API_DOCS:       variable({ readBy: 'api', class: 'operational', example: '', expected: 'true or false', schema: optional(schemas.toggle),

@@ -1,4 +1,6 @@
 /** The edge of the service: what every room needs to read requests and to fail. */
+export { decodeUtf8 } from './body/decode-utf8.js';
+export { unstorable } from './body/json-reader.js';
 export { TakesJson } from './body/takes-json.decorator.js';
 export { configureApp } from './configure-app.js';
 export { createAdapter } from './create-adapter.js';

@@ -1,11 +1,13 @@
 import { TenantEntity } from '@gatehouse/features';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { SourceEntity } from './sources/source.entity.js';
 
 /** A text of a tenant, and what is known of it once it was processed. */
 @Entity('documents')
 @Check('documents_status', `"status" IN ('queued', 'processed', 'failed')`)
 @Index('documents_page', ['tenantId', 'createdAt', 'id'])
 @Index('documents_waiting', ['tenantId', 'attempts', 'createdAt', 'id'], { where: "status = 'queued'" })
+@Index('documents_source_id', ['sourceId'], { where: 'source_id IS NOT NULL' })
 @Index('documents_external_id', ['tenantId', 'externalId'], { unique: true })
 export class DocumentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'documents_pkey' })
@@ -60,6 +62,14 @@ export class DocumentEntity {
 
   @Column('timestamptz', { name: 'processed_at', nullable: true })
   processedAt!: Date | null;
+
+  /** That it was collected from; null: it was sent, or its source is gone. */
+  @Column('uuid', { name: 'source_id', nullable: true })
+  sourceId!: string | null;
+
+  @ManyToOne(() => SourceEntity, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'source_id', foreignKeyConstraintName: 'documents_source_id_fkey' })
+  source?: Relation<SourceEntity> | null;
 }
 
-export const ingestionEntities = [DocumentEntity];
+export const ingestionEntities = [DocumentEntity, SourceEntity];

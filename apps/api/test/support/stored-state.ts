@@ -4,8 +4,9 @@ import type { TestApp } from './test-app.js';
 const restless = new Set([
   ...['announced_boundaries', 'change_confirmations', 'denied_decisions', 'instances', 'login_attempts'],
   ...['audit_chains', 'audit_events', 'entitlement_outbox', 'migrations', 'sessions'],
-  // documents are processed, and that is counted, whoever asks for what; and what was done is told a little later
-  ...['billing_usage', 'documents', 'telemetry_events'],
+  // documents are collected and processed, and that is counted, whoever asks for what; and what was done is told a
+  // little later
+  ...['billing_usage', 'documents', 'ingestion_sources', 'telemetry_events'],
 ]);
 
 const some = `
@@ -13,6 +14,7 @@ const some = `
   (SELECT count(*) FROM audit_events WHERE kind <> 'session.refused') AS events,
   (SELECT count(*) FILTER (WHERE revoked_at IS NULL) FROM sessions) AS sessions,
   (SELECT json_agg(json_build_array(id, title, body) ORDER BY id) FROM documents) AS documents,
+  (SELECT json_agg(json_build_array(id, name, url) ORDER BY id) FROM ingestion_sources) AS ingestion_sources,
   (SELECT json_agg(e ORDER BY id) FROM telemetry_events e WHERE source = 'web') AS telemetry_events,
   (SELECT json_agg(u ORDER BY u::text) FROM billing_usage u WHERE metric <> 'documents') AS billing_usage`;
 

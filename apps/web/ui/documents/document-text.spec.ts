@@ -6,7 +6,7 @@ import { sentText } from './files/files-text';
 
 const document = (more: Partial<Document>): Document => ({
   ...{ id: 'a', externalId: 'a', title: 'A', status: 'queued', language: null, words: null },
-  ...{ failure: null, attempts: 0, createdAt: '2026-01-01T00:00:00.000Z', processedAt: null },
+  ...{ failure: null, sourceId: null, attempts: 0, createdAt: '2026-01-01T00:00:00.000Z', processedAt: null },
   ...more,
 });
 const failure = (error: string) => ({ error, message: 'Said by the API.', status: 400 });

@@ -12,7 +12,16 @@ import { useProcessing } from './use-processing';
 const page = (status: Document['status']): DocumentPage => ({
   documents: [
     {
-      ...{ id: 'a', externalId: 'a', title: 'A', status, language: null, words: null, failure: null },
+      ...{
+        id: 'a',
+        externalId: 'a',
+        title: 'A',
+        status,
+        language: null,
+        words: null,
+        sourceId: null,
+        failure: null,
+      },
       ...{ attempts: 0, createdAt: '2026-01-01T00:00:00.000Z', processedAt: null },
     },
   ],

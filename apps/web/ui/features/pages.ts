@@ -11,6 +11,7 @@ export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/features', label: 'My features' },
   { href: '/billing', label: 'Billing', requires: 'billing' },
   { href: '/documents', label: 'Documents', requires: 'ingestion' },
+  { href: '/sources', label: 'Sources', requires: 'ingestion' },
   { href: '/scoring', label: 'Scoring', requires: 'scoring-pro' },
   { href: '/reviews', label: 'Reviews', requires: 'hitl' },
   { href: '/settings', label: 'Settings' },

@@ -15,8 +15,8 @@ const literal = /true|false|null/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // RFC 8259 §7: control characters must be escaped
 const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
-// NUL cannot be stored, and a lone surrogate is no character
-const unstorable = /\u0000|\p{Surrogate}/u;
+/** NUL cannot be stored, and a lone surrogate is no character. */
+export const unstorable = /\u0000|\p{Surrogate}/u;
 
 /**
  * Reads JSON strictly, in one pass. `JSON.parse` would keep the last of two equal keys, round what a double cannot

@@ -3,7 +3,7 @@ import { lineSchema, pageQuerySchema, uuidSchema } from '../../http/index.js';
 
 const statuses = ['queued', 'processed', 'failed'] as const;
 
-const newDocumentSchema = z
+export const newDocumentSchema = z
   .strictObject({
     externalId: lineSchema(200).min(1).describe('What you call it: sent again, it is the same document.'),
     title: lineSchema(300).min(1),
@@ -36,6 +36,10 @@ const documentSchema = z
   .strictObject({
     id: z.uuid(),
     externalId: z.string(),
+    sourceId: z
+      .uuid()
+      .nullable()
+      .describe('The source that it was collected from; null: it was sent, or the source is gone.'),
     title: z.string(),
     status: z.enum(statuses),
     language: z.string().nullable().describe('ISO 639-1; null: unknown.'),

@@ -48,7 +48,7 @@ export class Documents {
 
 /** Not the text, which may be long. */
 const listed = [
-  ...['id', 'externalId', 'title', 'status', 'language', 'words'],
+  ...['id', 'externalId', 'sourceId', 'title', 'status', 'language', 'words'],
   ...['failure', 'attempts', 'createdAt', 'processedAt'],
 ];
 
@@ -56,6 +56,7 @@ function documentOf(row: DocumentEntity): Document {
   return {
     id: row.id,
     externalId: row.externalId,
+    sourceId: row.sourceId,
     title: row.title,
     // the table's check has the schema's vocabulary
     status: row.status as Document['status'],

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { BackgroundDataSource } from '../../database/background-data-source.js';
 import { readInTime, writeInTime } from '../../database/in-time.js';
 import { recordUsage } from '../../billing/usage.js';
-import { ApiError } from '../../http/index.js';
+import { isOutage } from '../outage.js';
 import { analyse } from './analyse.js';
 
 /** A document that could not be processed is tried so often, and then says why. */
@@ -82,16 +81,6 @@ export class QueuedDocuments {
   private write<Result>(statement: string, values: unknown[]): Promise<Result> {
     return writeInTime(this.dataSource, (manager) => manager.query<Result>(statement, values));
   }
-}
-
-/** SQLSTATEs of rollbacks, resources and operators: whatever was to be done, it is not to blame. */
-const notItsFault = /^(40|55|57)/;
-
-function isOutage(error: unknown): boolean {
-  if (error instanceof ApiError) return true;
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause = error.driverError as { readonly code?: string };
-  return cause instanceof ApiError || notItsFault.test(cause.code ?? '');
 }
 
 // read back with a SELECT, because TypeORM answers an UPDATE with its rows and their number

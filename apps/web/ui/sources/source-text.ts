@@ -1,0 +1,35 @@
+import type { Source } from '@gatehouse/contracts';
+import type { Failure } from '../api';
+import type { Tone } from '../parts/badge';
+import { momentOf } from '../time';
+
+/** How the last read of a source went, in a word. */
+export const stateOf = ({ lastOutcome }: Source): { readonly name: string; readonly tone: Tone } => {
+  if (lastOutcome === null) return { name: 'Not read yet', tone: 'plain' };
+  return lastOutcome === 'read' ? { name: 'Read', tone: 'good' } : { name: 'Cannot be read', tone: 'bad' };
+};
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The same in a sentence: what came of it, or why nothing did. */
+export const outcomeOf = ({ lastAt, lastOutcome, items, refused }: Source): string => {
+  if (lastAt === null || lastOutcome === null) return 'It is read as soon as there is time.';
+  if (lastOutcome !== 'read') return `${lastOutcome}. Tried ${momentOf(lastAt)}.`;
+  const unfit = refused ? `; ${counted(refused, 'item')} could not be taken` : '';
+  return `${counted(items ?? 0, 'document')}${unfit}. Read ${momentOf(lastAt)}.`;
+};
+
+/** When it is read next; nothing where that is any moment. */
+export const nextOf = ({ lastAt, nextAt }: Source): string | undefined =>
+  lastAt === null ? undefined : `Next: ${momentOf(nextAt)}`;
+
+const unanswered = new Set(['no_answer', 'upstream_unreachable', 'upstream_timeout', 'upstream_invalid']);
+
+/** Why nothing is called done, and what to do. Doing it again is safe: a source is there once, and gone once. */
+export const failureText = ({ error, message }: Failure): string => {
+  if (error === 'unauthenticated')
+    return 'Not done: you are not signed in any more. Sign in again in another tab.';
+  if (unanswered.has(error))
+    return 'No answer: it may have been done, or not. Check your connection and try again; that is safe.';
+  return `Not done: ${message}`;
+};

@@ -92,7 +92,7 @@ describe.each<[readonly Store[], How]>([
   [['Postgres', 'Redis'], 'gone'],
 ])('while %j is %s', (stores, how) => {
   beforeEach(async () => {
-    await lose(stores, how);
+    lose(stores, how);
     await waitUntil('what was known has ended', isUnverified, 3_000);
   });
 

@@ -97,8 +97,8 @@ test('the story of features: on, at work, off at once for all that runs, on agai
   for (const title of Object.values(areas)) await turn(title, 'On');
   // heard without a reload
   await go(page, 'Documents');
-  await page.getByLabel('Title').fill('The harbour');
-  await page.getByLabel('Text').fill('The harbour is where the ships are.');
+  await page.getByLabel('Title', { exact: true }).fill('The harbour');
+  await page.getByLabel('Text', { exact: true }).fill('The harbour is where the ships are.');
   await page.getByRole('button', { name: 'Add document' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'The harbour' })).toContainText('Processed', {
     timeout: 15_000,

@@ -42,10 +42,10 @@ const Row = ({ feature }: { readonly feature: CatalogueFeature }) => (
       <Link
         href={tenantsPath({ feature: feature.key })}
         prefetch={false}
+        aria-label={`Who has it: ${feature.title}`}
         className="mt-1 block w-fit text-accent underline underline-offset-4"
       >
         Who has it
-        <span className="sr-only">: {feature.title}</span>
       </Link>
     </Cell>
     <Cell>

@@ -7,22 +7,25 @@ import { tenantsPath } from './tenants-path';
 
 type CatalogueFeature = Catalogue['features'][number];
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+const counted = (entries: readonly string[], what: string): string[] =>
+  entries.length === 0 ? [] : [`${entries.length} ${what}${entries.length === 1 ? '' : 's'}`];
 
 /** The routes and jobs that are refused while it is off. */
 const GatedEntries = ({ routes, jobs }: Pick<CatalogueFeature, 'routes' | 'jobs'>) =>
   routes.length + jobs.length === 0 ? (
     'nothing'
   ) : (
-    <Disclosure summary={`${counted(routes.length, 'route')}, ${counted(jobs.length, 'job')}`}>
-      <ul className="grid gap-1 font-mono text-xs">
-        {[...routes, ...jobs].map((entry) => (
-          <li key={entry} className="whitespace-nowrap">
-            {entry}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <div className="-mt-3">
+      <Disclosure summary={[...counted(routes, 'route'), ...counted(jobs, 'job')].join(', ')}>
+        <ul className="grid gap-1 font-mono text-xs">
+          {[...routes, ...jobs].map((entry) => (
+            <li key={entry} className="whitespace-nowrap">
+              {entry}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 
 const Row = ({ feature }: { readonly feature: CatalogueFeature }) => (

@@ -92,6 +92,13 @@ describe('what would have to change', () => {
       { enabled: true, startsAt: 500 },
     ],
     [
+      'takes a window away that ends before it begins',
+      'paid',
+      { enabled: true, startsAt: 1_100, endsAt: 900 },
+      'set_on',
+      { enabled: true },
+    ],
+    [
       'does not wait for an off to begin',
       'paid',
       { enabled: false, startsAt: 1_100 },

@@ -1,6 +1,6 @@
 import { decide } from './decide.js';
 import { bareEntitlement } from './changed-entitlements.js';
-import { phaseOf, type Entitlement, type Instant } from './entitlement.js';
+import { phaseOf, type Entitlement, type EntitlementPhase, type Instant } from './entitlement.js';
 import type { Feature } from './feature.js';
 import type { Gates } from './gates.js';
 
@@ -52,21 +52,27 @@ function remedyFor(
   if (isOnAlone(feature, held, now)) return undefined;
   const change = { kind: 'entitlement' as const, feature: feature.key };
   if (feature.whenUnset === 'inherits') return { ...change, remedy: 'unset', entitlement: null };
-  const { startsAt, endsAt, ...bare } = bareEntitlement(held) ?? { enabled: false };
-  const [phase, isGrant] = [phaseOf(held, now), bare.enabled === true];
-  if (isGrant && phase === 'not_begun')
+  const bare = bareEntitlement(held) ?? { enabled: false };
+  const lift = bare.enabled === true ? liftOf(bare, phaseOf(held, now)) : undefined;
+  // a window that ends before it begins is never in force, whichever end is taken away
+  if (lift && isOnAlone(feature, lift.entitlement, now)) return { ...change, ...lift };
+  const { startsAt: _startsAt, endsAt: _endsAt, ...open } = bare;
+  return { ...change, remedy: 'set_on', entitlement: { ...open, enabled: true } };
+}
+
+/** What of its window is in the way. */
+function liftOf({ startsAt, endsAt, ...open }: Entitlement, phase: EntitlementPhase) {
+  if (phase === 'not_begun')
     return {
-      ...change,
-      remedy: 'lift_start',
-      entitlement: { ...bare, ...(endsAt !== undefined && { endsAt }) },
+      remedy: 'lift_start' as const,
+      entitlement: { ...open, ...(endsAt !== undefined && { endsAt }) },
     };
-  if (isGrant && phase === 'ended')
+  if (phase === 'ended')
     return {
-      ...change,
-      remedy: 'lift_end',
-      entitlement: { ...bare, ...(startsAt !== undefined && { startsAt }) },
+      remedy: 'lift_end' as const,
+      entitlement: { ...open, ...(startsAt !== undefined && { startsAt }) },
     };
-  return { ...change, remedy: 'set_on', entitlement: { ...bare, enabled: true } };
+  return undefined;
 }
 
 /** Whether it would be on, were its gate open and all that it requires on. */

@@ -27,6 +27,19 @@ describe('Connection', () => {
     connection.close();
   });
 
+  it('puts chunks together, wherever they are cut', async () => {
+    const whole = 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n3\r\ncde\r\n0\r\n\r\n';
+    for (let cut = 50; cut < whole.length; cut += 1) {
+      const port = await serving((socket) => {
+        socket.write(whole.slice(0, cut));
+        setImmediate(() => socket.write(whole.slice(cut)));
+      });
+      const connection = await Connection.open(port);
+      expect(await connection.ask('GET / HTTP/1.1\r\n\r\n')).toMatchObject({ status: 200, body: 'abcde' });
+      connection.close();
+    }
+  });
+
   it('says so when the server hangs up', async () => {
     const connection = await Connection.open(await serving((socket) => socket.destroy()));
     await expect(connection.ask('GET / HTTP/1.1\r\n\r\n')).rejects.toThrow('hung up');

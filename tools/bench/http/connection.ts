@@ -51,12 +51,31 @@ export class Connection {
     const end = this.received.indexOf('\r\n\r\n');
     if (end < 0) return;
     const head = this.received.slice(0, end);
-    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
-    if (this.received.length < end + 4 + length) return;
-    const body = this.received.slice(end + 4, end + 4 + length);
+    const body = bodyIn(this.received.slice(end + 4), head);
+    if (body === undefined) return;
     this.received = '';
     const { waiting } = this;
     this.waiting = undefined;
     waiting?.resolve({ status: Number(head.slice(9, 12)), head, body });
+  }
+}
+
+/** Undefined: it is not whole yet. */
+function bodyIn(received: string, head: string): string | undefined {
+  if (/\r\ntransfer-encoding: chunked/i.test(head)) return chunksIn(received);
+  const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+  return received.length < length ? undefined : received.slice(0, length);
+}
+
+function chunksIn(received: string): string | undefined {
+  let [body, at] = ['', 0];
+  for (;;) {
+    const end = received.indexOf('\r\n', at);
+    const length = Number.parseInt(received.slice(at, end), 16);
+    const next = end + 2 + length + 2;
+    if (end < 0 || received.length < next) return undefined;
+    if (length === 0) return body;
+    body += received.slice(end + 2, end + 2 + length);
+    at = next;
   }
 }

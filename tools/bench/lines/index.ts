@@ -1,5 +1,6 @@
 import type { Line } from '../frame/line.js';
 import { authentication } from './authentication.js';
+import { bff } from './bff.js';
 import { bulk } from './bulk.js';
 import { changes } from './changes.js';
 import { decision } from './decision.js';
@@ -13,6 +14,6 @@ import { start } from './start.js';
 
 /** Every line, in the order of the table. */
 export const lines: readonly Line[] = [
-  ...[decision, guard, authentication, snapshot, propagation, changes, bulk],
+  ...[decision, guard, authentication, snapshot, bff, propagation, changes, bulk],
   ...[growth, memory, start, stampede],
 ];

@@ -60,7 +60,10 @@ async function countOf(condition: string): Promise<number> {
 }
 
 const requests = () => paths.map((path) => feeds.requests(path));
-const documents = () => cluster.database.query<{ external_id: string }>('SELECT external_id FROM documents');
+const documents = () =>
+  cluster.database.query<{ external_id: string }>(
+    `SELECT external_id FROM documents WHERE tenant_id = '${acmeId}'`,
+  );
 
 it('reads each source once a period, however many instances look for them', async () => {
   await addAll();

@@ -53,7 +53,7 @@ async function post(from: number): Promise<void> {
 
 const count = async (condition: string) => {
   const [row] = await cluster.database.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM documents WHERE ${condition}`,
+    `SELECT count(*)::int AS count FROM documents WHERE tenant_id = '${acmeId}' AND (${condition})`,
   );
   return row?.count ?? -1;
 };
@@ -72,9 +72,10 @@ const processedWhileOff = `
 
 it('loses no document and processes none while off, though ingestion is toggled and an instance is killed', async () => {
   const end = new AbortController();
+  let toggles = 0;
   const toggling = (async () => {
-    for (let toggle = 0; !end.signal.aborted; toggle += 1) {
-      await turn(toggle % 2, toggle % 2 === 1);
+    for (; !end.signal.aborted; toggles += 1) {
+      await turn(toggles % 2, toggles % 2 === 1);
       await pause(toggleEveryMs);
     }
   })();
@@ -86,6 +87,7 @@ it('loses no document and processes none while off, though ingestion is toggled 
   end.abort();
   await toggling;
   await turn(0, true);
+  console.log(`${documents} documents, ${toggles} toggles of ingestion, one instance killed`);
   await waitUntil(
     'all are processed',
     async () => (await count("status = 'processed'")) === documents,

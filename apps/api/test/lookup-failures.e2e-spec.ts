@@ -136,6 +136,7 @@ it('what was parked meanwhile is processed, and no telemetry of then is there', 
   const unfinished = `${ofAcme} AND status <> 'processed'`;
   // one that was begun when Postgres went is left to others after ten seconds
   await waitUntil('all is processed', async () => (await app.query(unfinished)).length === 0, 25_000);
-  const processed = await app.query(ofAcme);
-  expect([processed.length, (await app.query('SELECT FROM telemetry_events')).length]).toEqual([4, 0]);
+  expect(await app.query(ofAcme)).toHaveLength(4);
+  const ofThen = events.events.map(({ name }) => name);
+  expect(await app.query('SELECT FROM telemetry_events WHERE name = ANY ($1)', [ofThen])).toEqual([]);
 });

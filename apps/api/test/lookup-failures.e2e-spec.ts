@@ -121,13 +121,21 @@ describe.each<[readonly Store[], How]>([
 describe.each<How>(['frozen', 'gone'])('while Redis alone is %s', (how) => {
   beforeEach(() => lose(['Redis'], how));
 
-  it('Postgres says, both ways', async () => {
-    expect(await isOn('ingestion')).toBe(true);
+  const isSaid = (reason: string) =>
+    waitUntil(
+      `Postgres says: ${reason}`,
+      async () => (await features.decide(acmeId, 'ingestion')).reason === reason,
+      3_000,
+    );
+
+  it('Postgres says, both ways, and jobs go on', async () => {
+    await isSaid('entitled');
     await new Operator(app).change({ ingestion: false });
-    expect(await isOn('ingestion')).toBe(false);
+    await isSaid('not_entitled');
     await new Operator(app).change({ ingestion: true });
-    expect(await isOn('ingestion')).toBe(true);
-    expect(await app.app.get(GatedJobs).run('ingestion.process', acmeId)).toBe('done');
+    await isSaid('entitled');
+    const run = () => app.app.get(GatedJobs).run('ingestion.process', acmeId);
+    await waitUntil('the job is done', async () => (await run()) === 'done', 3_000);
   });
 });
 

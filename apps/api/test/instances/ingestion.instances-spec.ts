@@ -15,12 +15,17 @@ const toggleEveryMs = 1_000;
 /** How long after a revoke somebody may still be let in (P1), in seconds. */
 const bound = 1;
 
+/** Fires when nothing is toggled any more, also where the test fails. */
+const end = new AbortController();
 let cluster: Cluster;
 
 beforeAll(async () => {
   cluster = await Cluster.start({ name: 'ingestion', redis: 'its own' });
 });
-afterAll(() => cluster.end());
+afterAll(() => {
+  end.abort();
+  return cluster.end();
+});
 
 async function turn(through: number, on: boolean): Promise<void> {
   const change = async () =>
@@ -71,7 +76,6 @@ const processedWhileOff = `
   )`;
 
 it('loses no document and processes none while off, though ingestion is toggled and an instance is killed', async () => {
-  const end = new AbortController();
   let toggles = 0;
   const toggling = (async () => {
     for (; !end.signal.aborted; toggles += 1) {

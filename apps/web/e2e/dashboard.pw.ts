@@ -149,9 +149,9 @@ test.describe('what is switched', () => {
   });
 
   test('a dashboard that is off is said to be, offered nowhere, and tells nothing', async ({ page }) => {
-    await page.goto('/dashboard');
-    await expect(days(page)).toBeVisible();
     const all = told(page);
+    await page.goto('/dashboard');
+    await expect.poll(() => all.length).toBe(1);
     await setEntitlement(operator, 'beta-dashboard', false);
     await expect(page.getByRole('heading', { name: 'Dashboard (beta) is off' })).toBeVisible();
     await expect(page.getByText('Reference')).toBeVisible();

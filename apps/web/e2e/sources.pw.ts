@@ -45,10 +45,11 @@ test('an admin adds a source by keyboard, sees that it was read, and deletes it'
   const ask = item(page, 'Press').getByRole('button', { name: 'Delete Press' });
   await ask.focus();
   await page.keyboard.press('Enter');
-  await item(page, 'Press').getByRole('button', { name: 'Keep it' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete this source?' });
+  await dialog.getByRole('button', { name: 'Keep' }).click();
   await expect(ask).toBeFocused();
   await ask.click();
-  await item(page, 'Press').getByRole('button', { name: 'Delete it' }).click();
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('Deleted: Press')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your sources' })).toBeFocused();
   await expect(item(page, 'Press')).toHaveCount(0);
@@ -137,7 +138,7 @@ test.describe('with ingestion off', () => {
     await open(page);
     await item(page, 'Too late').getByRole('button', { name: 'Delete Too late' }).click();
     await setEntitlement(operator, 'ingestion', false);
-    await item(page, 'Too late').getByRole('button', { name: 'Delete it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Ingestion is off' })).toBeVisible();
     await expect(page.getByText('Reference')).toBeVisible();
     await expect(

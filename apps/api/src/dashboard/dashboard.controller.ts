@@ -45,12 +45,11 @@ export class DashboardController {
     const days = lastDays(new Date(), timezone, count);
     const ifOn = <Value>(feature: FeatureKey, read: () => Promise<Value>) =>
       decisions.get(feature)?.enabled ? read() : null;
-    const [documents, reviews, scorings, usage] = await Promise.all([
-      ifOn('ingestion', () => this.figures.documents(tenantId, days)),
-      ifOn('hitl', () => this.figures.reviews(tenantId, days)),
-      ifOn('scoring-pro', () => this.figures.scorings(tenantId, days)),
-      ifOn('billing', () => this.usage.of(tenantId)),
-    ]);
+    // one after the other: all at once would want most of the pool's connections for one page
+    const documents = await ifOn('ingestion', () => this.figures.documents(tenantId, days));
+    const reviews = await ifOn('hitl', () => this.figures.reviews(tenantId, days));
+    const scorings = await ifOn('scoring-pro', () => this.figures.scorings(tenantId, days));
+    const usage = await ifOn('billing', () => this.usage.of(tenantId));
     return { timezone, days: days.map(({ date }) => date), documents, reviews, scorings, usage };
   }
 }

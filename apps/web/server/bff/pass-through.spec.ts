@@ -105,6 +105,13 @@ describe('what the API answers comes back unchanged', () => {
     expect(await response.text()).toBe('');
   });
 
+  it('passes 10 MB on, every byte', async () => {
+    const text = '语'.repeat((10 * 1024 * 1024) / 3);
+    api.answers(json(200, { text }));
+    const response = await get('/v1/platform/audit');
+    expect(((await response.json()) as { text: string }).text === text).toBe(true);
+  });
+
   it('takes application/problem+json for JSON', async () => {
     api.answers(json(403, { error: 'x' }, { 'content-type': 'application/problem+json' }));
     expect((await get('/v1/features')).status).toBe(403);

@@ -6,7 +6,7 @@ import { moneyOf } from '../money';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Field } from '../parts/field';
-import { useStaying } from '../settings/use-staying';
+import { useStaying } from '../use-staying';
 import { dayOf } from '../time';
 import { ConflictNotice } from './conflict-notice';
 import type { ReadSubscription } from './save-subscription';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useStaying } from '../settings/use-staying';
+import { useStaying } from '../use-staying';
 import { AddDocument } from './add-document';
 import { AddFiles } from './files/add-files';
 import { useFiles } from './files/use-files';

@@ -1,15 +1,16 @@
 'use client';
 
-import type { DocumentPage } from '@gatehouse/contracts';
+import type { Document, DocumentPage } from '@gatehouse/contracts';
 import { useRef } from 'react';
+import { answerOf, gatehouse } from '../api';
+import { DeleteDialog } from '../deleting/delete-dialog';
+import { bodiless, useDeleting } from '../deleting/use-deleting';
 import { Card } from '../parts/card';
 import { OutcomeNotice } from '../parts/outcome-notice';
 import { Pager } from '../parts/pager';
-import { DeleteDialog } from './delete-dialog';
 import { DocumentFilter } from './document-filter';
 import { documentsPath, type DocumentSearch } from './document-search';
 import { DocumentTable } from './document-table';
-import { useDeleting } from './use-deleting';
 import { useProcessing } from './use-processing';
 
 interface Props {
@@ -34,11 +35,17 @@ const Nothing = ({ isAll }: { readonly isAll: boolean }) => (
   </Card>
 );
 
+const nameOf = ({ title }: Document): string => title;
+const remove = ({ id }: Document) => {
+  const params = { path: { document_id: id } };
+  return answerOf(gatehouse.DELETE('/v1/ingestion/documents/{document_id}', { params, headers: bodiless }));
+};
+
 /** A page of documents. It follows what becomes of those that wait. */
 export const DocumentList = ({ search, page, isAdmin }: Props) => {
   const { status, cursor } = search;
   const heading = useRef<HTMLHeadingElement>(null);
-  const deleting = useDeleting(() => heading.current?.focus());
+  const deleting = useDeleting({ nameOf, remove, onDone: () => heading.current?.focus() });
   useProcessing(search, page);
   const { documents, nextCursor } = page;
   return (
@@ -60,11 +67,14 @@ export const DocumentList = ({ search, page, isAdmin }: Props) => {
       />
       {deleting.asked && (
         <DeleteDialog
+          question="Delete this document?"
           title={deleting.asked.title}
           isBusy={deleting.isBusy}
           onDelete={() => void deleting.confirm()}
           onKeep={() => deleting.ask(undefined)}
-        />
+        >
+          It is gone for everybody in your organisation, and is not found any more. This cannot be undone.
+        </DeleteDialog>
       )}
     </section>
   );

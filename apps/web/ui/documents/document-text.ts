@@ -1,6 +1,6 @@
 import type { AcceptedDocuments, Document } from '@gatehouse/contracts';
 import type { Failure } from '../api';
-import { isUnanswered, isUnreachable } from '../failure-kinds';
+import { isUnanswered, isUnreachable } from '../failure';
 import { wordingOf } from '../features/tenant-reason';
 import { textOf } from '../features/feature-names';
 import type { Tone } from '../parts/badge';

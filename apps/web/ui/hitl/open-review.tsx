@@ -5,7 +5,7 @@ import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Field } from '../parts/field';
 import { TextArea } from '../parts/text-area';
-import { useStaying } from '../settings/use-staying';
+import { useStaying } from '../use-staying';
 import { OutcomeNotice } from '../parts/outcome-notice';
 import { roomText } from './review-text';
 import { titleProblem, useOpening } from './use-opening';

@@ -1,6 +1,6 @@
 import type { Review, ReviewPage } from '@gatehouse/contracts';
 import type { Failure } from '../api';
-import { isUnanswered, isUnreachable } from '../failure-kinds';
+import { failureText, isUnanswered } from '../failure';
 import type { Tone } from '../parts/badge';
 import { momentOf } from '../time';
 
@@ -26,19 +26,7 @@ export const fateOf = (review: Review): string | undefined => {
   return `${statusText[status].name} by ${who(decidedBy)}, ${momentOf(decidedAt ?? review.createdAt)}`;
 };
 
-/** Why nothing is called done, and what to do. */
-export const failureText = ({ error, message }: Failure): string => {
-  if (error === 'review_conflict') return `Not done: ${message}`;
-  if (error === 'unauthenticated')
-    return 'Not done: you are not signed in any more. Sign in again in another tab.';
-  if (isUnanswered(error))
-    return 'No answer: it may have been done, or not. Check your connection and try again; that is safe.';
-  if (isUnreachable(error))
-    return 'Not done: the place where this is kept cannot be reached. Try again in a moment.';
-  return `Not done: ${message}`;
-};
-
-/** The same for a request that was not opened: sending it twice would open two. */
+/** Why a request is not called opened: sending it twice would open two. */
 export const openFailureText = (failure: Failure): string => {
   if (failure.error === 'limit_reached')
     return `Not opened: ${failure.message} What you typed is still here.`;

@@ -2,9 +2,10 @@ import type { Review } from '@gatehouse/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answerOf, gatehouse } from '../api';
+import { failureText } from '../failure';
 import type { Outcome } from '../parts/outcome-notice';
 import { useTelemetry } from '../telemetry/use-telemetry';
-import { failureText, statusText } from './review-text';
+import { statusText } from './review-text';
 
 /** What a person does to a request. */
 export type Deed =

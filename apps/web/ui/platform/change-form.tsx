@@ -4,6 +4,7 @@ import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import type { TitleOf } from './decision-text';
 import type { EntitlementState, WantedValue } from './operator-types';
+import { useStaying } from '../use-staying';
 import { ChangePreview } from './preview/change-preview';
 import { hasTerms, problemsOf, termsOf, wantedValue } from './terms';
 import { TermsFields } from './terms-fields';
@@ -36,6 +37,7 @@ export const ChangeForm = ({ wanted, effect, busy, onSave, onCancel, ...subject 
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const { terms, setTerms, problems, value } = useTerms({ wanted, feature });
+  useStaying(true, reason !== '');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setMissing(reason.trim() === '');

@@ -1,15 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { outcomeUnknown, type ChangeState } from './change-state';
+import type { Failure } from '../api';
+import { isUnanswered } from '../failure';
+import type { ChangeState } from './change-state';
+
+const failureText = ({ error, message }: Failure): string => {
+  if (isUnanswered(error))
+    return 'No answer came back, so it is not certain whether this was saved. Look at the stored state above before you try again.';
+  if (error === 'unauthenticated')
+    return 'Not saved: you are not signed in any more. Sign in again in another tab, then save again: your choice is kept.';
+  return `Not saved: ${message}`;
+};
 
 const textOf = (change: ChangeState): string | undefined => {
   if (change.at === 'saving') return 'Saving…';
   if (change.at === 'saved') return ['Saved.', ...change.warnings.map(({ message }) => message)].join(' ');
   if (change.at === 'conflict')
     return 'Not saved: someone else has changed this tenant meanwhile. The current state is shown above and your choice is kept. Save again if you still want it.';
-  if (change.at !== 'failed') return undefined;
-  return outcomeUnknown(change.failure)
-    ? 'No answer came back, so it is not certain whether this was saved. Look at the stored state above before you try again.'
-    : `Not saved: ${change.failure.message}`;
+  return change.at === 'failed' ? failureText(change.failure) : undefined;
 };
 
 const toneOf = (change: ChangeState): string => {

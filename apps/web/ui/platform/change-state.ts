@@ -22,11 +22,6 @@ export const atRest: ChangeState = { at: 'rest' };
 export const wantedIn = (state: ChangeState): EntitlementState | undefined =>
   'wanted' in state ? state.wanted : undefined;
 
-const unanswered = new Set(['no_answer', 'upstream_unreachable', 'upstream_timeout', 'upstream_invalid']);
-
-/** Whether the server may have done it nevertheless. */
-export const outcomeUnknown = ({ error }: Failure): boolean => unanswered.has(error);
-
 /** Where the answer to a change leads. */
 export const afterFailure = (wanted: EntitlementState, failure: Failure): ChangeState =>
   failure.error === 'stale_revision' ? { at: 'conflict', wanted } : { at: 'failed', wanted, failure };

@@ -1,6 +1,6 @@
 import type { Relevance, ScoredDocument } from '@gatehouse/contracts';
 import type { Failure } from '../api';
-import { isUnanswered, isUnreachable } from '../failure-kinds';
+import { isUnanswered, isUnreachable } from '../failure';
 import type { Tone } from '../parts/badge';
 
 /** What a verdict is called, and how it looks. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../api';
-import { isUnanswered, isUnreachable } from '../failure-kinds';
+import { isUnanswered, isUnreachable } from '../failure';
 
 /** Why nothing is called saved, and what to do. What was typed is still there in every case. */
 export const failureText = ({ error, message, issues = [] }: Failure): string => {

@@ -11,7 +11,7 @@ import { FlagList } from './lists/flag-list';
 import { NoteList } from './lists/note-list';
 import { PlainFields } from './plain-fields';
 import { SaveNotice } from './save-notice';
-import { useStaying } from './use-staying';
+import { useStaying } from '../use-staying';
 import { useSettingsForm } from './use-settings-form';
 
 interface Props {

@@ -3,7 +3,7 @@ import { OutcomeNotice } from '../parts/outcome-notice';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Field } from '../parts/field';
-import { useStaying } from '../settings/use-staying';
+import { useStaying } from '../use-staying';
 import { useAdding } from './use-adding';
 
 /** Adds a source. What was typed stays until it is added. */

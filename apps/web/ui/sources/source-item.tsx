@@ -1,18 +1,19 @@
 import type { Source } from '@gatehouse/contracts';
+import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { Badge } from '../parts/badge';
+import { Button } from '../parts/button';
 import { Card } from '../parts/card';
-import { DeleteSource } from './delete-source';
 import { nextOf, outcomeOf, stateOf } from './source-text';
 
 interface Props {
   readonly source: Source;
-  readonly isAdmin: boolean;
-  readonly onDeleted: () => void;
+  /** Absent: it is not theirs to delete. */
+  readonly onDelete: (() => void) | undefined;
 }
 
 /** One source: where it is, how the last read went, and when the next one is. */
-export const SourceItem = ({ source, isAdmin, onDeleted }: Props) => {
+export const SourceItem = ({ source, onDelete }: Props) => {
   const title = useId();
   const { name, tone } = stateOf(source);
   const next = nextOf(source);
@@ -30,7 +31,17 @@ export const SourceItem = ({ source, isAdmin, onDeleted }: Props) => {
           <p>{outcomeOf(source)}</p>
           {next && <p>{next}</p>}
         </div>
-        {isAdmin && <DeleteSource source={source} onDeleted={onDeleted} />}
+        {onDelete && (
+          <Button
+            look="quiet"
+            className="-ml-4 justify-self-start"
+            onClick={onDelete}
+            aria-label={`Delete ${source.name}`}
+          >
+            <Trash2 aria-hidden className="size-4" />
+            Delete
+          </Button>
+        )}
       </Card>
     </article>
   );

@@ -1,5 +1,4 @@
 import type { Source } from '@gatehouse/contracts';
-import type { Failure } from '../api';
 import type { Tone } from '../parts/badge';
 import { momentOf } from '../time';
 
@@ -22,14 +21,3 @@ export const outcomeOf = ({ lastAt, lastOutcome, items, refused }: Source): stri
 /** When it is read next; nothing where that is any moment. */
 export const nextOf = ({ lastAt, nextAt }: Source): string | undefined =>
   lastAt === null ? undefined : `Next: ${momentOf(nextAt)}`;
-
-const unanswered = new Set(['no_answer', 'upstream_unreachable', 'upstream_timeout', 'upstream_invalid']);
-
-/** Why nothing is called done, and what to do. Doing it again is safe: a source is there once, and gone once. */
-export const failureText = ({ error, message }: Failure): string => {
-  if (error === 'unauthenticated')
-    return 'Not done: you are not signed in any more. Sign in again in another tab.';
-  if (unanswered.has(error))
-    return 'No answer: it may have been done, or not. Check your connection and try again; that is safe.';
-  return `Not done: ${message}`;
-};

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { failureText } from '../failure';
 import { answerOf, gatehouse, type Failure } from '../api';
 import type { Outcome } from '../parts/outcome-notice';
 import {
@@ -10,7 +11,6 @@ import {
   type DraftProblems,
   type SourceDraft,
 } from './source-draft';
-import { failureText } from './source-text';
 
 /** A form that keeps what was typed until it is added. @param onProblem somebody shows the field */
 export const useAdding = (onProblem: (field: keyof SourceDraft) => void) => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { stay } from '../staying';
+import { stay } from './staying';
 
 /**
  * Keeps a page that has something to lose.

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { run } from './run.mjs';
 import { refuse, root, say } from './terminal.mjs';
 
-/** Builds every project of the workspace; what has not changed comes from Nx' cache. */
-export async function build() {
+/** Builds every project of the workspace, or those that are named; what has not changed comes from Nx' cache. */
+export async function build(...projects) {
   say('Building (what has not changed comes from the cache).');
   const nx = createRequire(join(root, 'package.json')).resolve('nx/bin/nx.js');
   const env = { NX_DAEMON: 'false', NX_TUI: 'false', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
-  const words = [process.execPath, nx, 'run-many', '-t', 'build', '--output-style=static'];
+  const only = projects.length > 0 ? ['-p', ...projects] : [];
+  const words = [process.execPath, nx, 'run-many', '-t', 'build', ...only, '--output-style=static'];
   const { code, output } = await run(words, { env, onOutput: progress() });
   if (code === 0) return;
   process.stderr.write(output);

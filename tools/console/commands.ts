@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Makes one command of the console. Its action does the work and speaks through the terminal; what cannot be done it
+ * throws as a `ConsoleError`.
+ */
+export type CommandMaker = (terminal: Terminal) => Command;
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly CommandMaker[] = [];

@@ -1,4 +1,10 @@
 import type { Command } from 'commander';
+import { auditCommand } from './audit/audit-command.js';
+import { decisionsCommand } from './decisions/decisions-command.js';
+import { featuresCommand } from './features/features-command.js';
+import { instancesCommand } from './instances/instances-command.js';
+import { keysCommand } from './keys/keys-command.js';
+import { tenantsCommand } from './tenants/tenants-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -8,4 +14,11 @@ import type { Terminal } from './terminal.js';
 export type CommandMaker = (terminal: Terminal) => Command;
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly CommandMaker[] = [];
+export const commands: readonly CommandMaker[] = [
+  tenantsCommand,
+  featuresCommand,
+  decisionsCommand,
+  instancesCommand,
+  auditCommand,
+  keysCommand,
+];

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder in which the command was typed; relative paths start here. */
   readonly folder: string;
+  /** What is piped in; unset: this process' standard input. */
+  readonly input?: AsyncIterable<Buffer | string>;
   /** Whether a person sits there and can be asked. */
   readonly isInteractive: boolean;
   /** The answer itself, for people and pipes alike: a text that ends with its own line break. */

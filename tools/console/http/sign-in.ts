@@ -1,0 +1,39 @@
+import type { Terminal } from '../terminal.js';
+import { Api, type ApiOptions } from './api.js';
+import { credentialOf, type CredentialOptions } from './credential.js';
+
+/** A way to the API as somebody, and how to leave it. */
+export interface Session {
+  readonly api: Api;
+  /** Never throws. */
+  end(): Promise<void>;
+}
+
+/**
+ * The API as whoever types. A sign-in lasts for the one command: nothing is kept on disk.
+ *
+ * @throws ConsoleError without a credential, or where it is refused
+ */
+export async function openSession(
+  terminal: Terminal,
+  where: ApiOptions,
+  options: CredentialOptions,
+): Promise<Session> {
+  const credential = await credentialOf(terminal, options);
+  if (credential.kind === 'key')
+    return { api: new Api({ ...where, token: credential.key }), end: () => Promise.resolve() };
+  const { email, password } = credential;
+  const { headers } = await new Api(where).answer((client) =>
+    client.POST('/v1/auth/login', { body: { email, password } }),
+  );
+  const api = new Api({ ...where, token: sessionIn(headers) });
+  // it ends by itself as well: what has been done is not to fail for it
+  return { api, end: () => api.tell((client) => client.POST('/v1/auth/logout')).catch(() => undefined) };
+}
+
+/** The session of a sign-in's answer, which any other request can name as its bearer. */
+function sessionIn(headers: Headers): string {
+  const [cookie = ''] = headers.getSetCookie();
+  const [, session = ''] = /^[^=]+=([^;]+)/.exec(cookie) ?? [];
+  return decodeURIComponent(session);
+}

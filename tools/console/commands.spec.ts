@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,7 @@ describe('whoever types', () => {
 
   it('is told which API is out of reach, and what is no API', async () => {
     const other = createServer((_, response) => response.end('<p>Welcome')).listen(0, '127.0.0.1');
+    await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const env = { GATEHOUSE_KEY: key };
     const welcomed = await typed(['instances', '--url', `http://127.0.0.1:${port}/`], { env });
@@ -171,11 +173,16 @@ describe('gatehouse features', () => {
 
 describe('gatehouse decisions', () => {
   it('shows why something was denied', async () => {
-    const words = ['keys', 'create', '--name', 'globex', '--tenant', 'globex'];
-    const token = (await asOperator(...words)).said.trim();
-    const denied = await fetch(`${url()}/v1/scoring/relevance`, {
-      ...{ method: 'POST', headers: { authorization: `Bearer ${token}` } },
-    });
+    const post = (path: string, cookie: string, body: object) =>
+      fetch(`${url()}${path}`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const person = { email: 'admin@globex.test', password: 'gatehouse-demo' };
+    const signedIn = await post('/v1/auth/login', '', person);
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    const denied = await post('/v1/scoring/relevance', cookie.split(';', 1)[0] ?? '', {});
     const { decisionId } = (await denied.json()) as { decisionId: string };
     expect((await asService('decisions', 'show', decisionId)).said).toMatch(
       /^feature {2}scoring-pro\ndenied {3}not_entitled\nroute {4}POST \/v1\/scoring\/relevance\n/,
@@ -216,6 +223,7 @@ describe('gatehouse audit', () => {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
       response.write('{"sequence":1}\n', () => response.destroy());
     }).listen(0, '127.0.0.1');
+    await once(half, 'listening');
     const at = `http://127.0.0.1:${(half.address() as AddressInfo).port}`;
     const given = { env: { GATEHOUSE_KEY: key, API_URL: at }, folder };
     const before = readdirSync(folder);
@@ -238,7 +246,7 @@ describe('gatehouse audit', () => {
       apis.databaseUrl,
       `DO $$ BEGIN
         ALTER TABLE audit_events DISABLE TRIGGER USER;
-        UPDATE audit_events SET reason = 'another' WHERE tenant_id = '${globex}' AND sequence = 1;
+        UPDATE audit_events SET reason = 'another' WHERE chain = '${globex}' AND sequence = 1;
         ALTER TABLE audit_events ENABLE TRIGGER USER;
       END $$`,
     );

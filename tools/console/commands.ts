@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { auditCommand } from './audit/audit-command.js';
 import { decisionsCommand } from './decisions/decisions-command.js';
+import { doctorCommand } from './doctor/doctor-command.js';
 import { featuresCommand } from './features/features-command.js';
 import { instancesCommand } from './instances/instances-command.js';
 import { keysCommand } from './keys/keys-command.js';
@@ -15,6 +16,7 @@ export type CommandMaker = (terminal: Terminal) => Command;
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandMaker[] = [
+  doctorCommand,
   tenantsCommand,
   featuresCommand,
   decisionsCommand,

@@ -9,7 +9,12 @@ import { root } from './root.js';
 /** Files that are generated from the code and checked in, by their path from the repository's root. */
 export type Artefacts = ReadonlyMap<string, string>;
 
-const written = ['openapi/openapi.json', 'openapi/feature-manifest.json', '.env.example'] as const;
+const written = [
+  'openapi/openapi.json',
+  'openapi/feature-manifest.json',
+  'openapi/migrations.json',
+  '.env.example',
+] as const;
 const deadlineMs = 60_000;
 
 /** Generates every artefact anew, without touching those that are checked in. */

@@ -11,7 +11,7 @@ export function nearest(typed: string, words: readonly string[]): string | undef
 /** In how many single letters two words differ (Levenshtein). */
 function distance(one: string, other: string): number {
   let row = [...Array(other.length + 1).keys()];
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of one.split('').entries()) {
     const next = [index + 1];
     for (let at = 1; at <= other.length; at += 1) {
       const change = (row[at - 1] ?? 0) + (letter === other[at - 1] ? 0 : 1);

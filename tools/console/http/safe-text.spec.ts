@@ -16,7 +16,6 @@ describe('text of others', () => {
 
   it('is the same text for whoever parses the JSON, which commands no terminal either', () => {
     const json = safeJson({ name: hostile });
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
     expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202e\u2028]/);
     expect(JSON.parse(json)).toEqual({ name: hostile });
   });

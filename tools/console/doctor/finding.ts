@@ -1,0 +1,46 @@
+import { within } from '../../process/deadline.js';
+
+/** What a look at one thing came to. */
+export interface Finding {
+  readonly probe: string;
+  readonly state: 'ok' | 'warn' | 'fail';
+  /** What was seen; never a secret. */
+  readonly says: string;
+  /** What to do about it; with everything that is not ok. */
+  readonly fix?: string;
+}
+
+/** Looks at one thing. What it throws is a finding, too. */
+export interface Probe {
+  readonly name: string;
+  /** What to do where the look itself fails. */
+  readonly fix: string;
+  look(): Promise<Omit<Finding, 'probe'>>;
+}
+
+const deadlineMs = 5_000;
+
+export const ok = (says: string) => ({ state: 'ok', says }) as const;
+export const warn = (says: string, fix: string) => ({ state: 'warn', says, fix }) as const;
+export const fail = (says: string, fix: string) => ({ state: 'fail', says, fix }) as const;
+
+/** Looks at everything side by side, each in its time. Never throws. */
+export function examine(probes: readonly Probe[]): Promise<Finding[]> {
+  return Promise.all(probes.map(finding));
+}
+
+async function finding({ name, fix, look }: Probe): Promise<Finding> {
+  try {
+    return { probe: name, ...(await within(deadlineMs, name, look())) };
+  } catch (error) {
+    return { probe: name, ...fail(reasonOf(error), fix) };
+  }
+}
+
+/** The code of a failure alone: messages of drivers can hold what they were given. */
+function reasonOf(error: unknown): string {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  if (code === 'deadline_exceeded') return `No answer within ${deadlineMs / 1000} s.`;
+  const known = code ?? cause?.code;
+  return typeof known === 'string' ? `It cannot be looked at (${known}).` : 'It cannot be looked at.';
+}

@@ -117,9 +117,14 @@ export const rooms = [
   {
     at: ['libs/contracts/src'],
     packages: packagesOf('libs/contracts'),
-    specs: nodeSpecs('libs/contracts'),
+    specs: { ...nodeSpecs('libs/contracts'), may: ['libs/contracts/test'] },
     because:
       'contracts is the client: nothing of ours, and nothing of Node, because it runs in browsers too.',
+  },
+  {
+    at: ['libs/contracts/test'],
+    packages: ['node:', ...testPackagesOf('libs/contracts')],
+    because: 'The client is tested against a server that is no part of ours.',
   },
   {
     at: [

@@ -1,5 +1,12 @@
 /** The client of the Gatehouse API: typed operations, typed failures, feature keys. */
 export { createGatehouseClient, type GatehouseClient, type GatehouseClientOptions } from './client.js';
+export {
+  featureIn,
+  type FeatureOff,
+  type FeatureOn,
+  type FeatureState,
+  type FeatureUnknown,
+} from './features/feature-state.js';
 export { features, type FeatureKey } from './generated/features.js';
 export type { components, operations, paths } from './generated/schema.js';
 export { GatehouseError, isGatehouseError, type GatehouseFailure } from './errors/gatehouse-error.js';

@@ -231,6 +231,7 @@ export const rooms = [
       ...inTools(
         'console',
         'openapi',
+        'packages',
         'smoke',
         'start',
         'test',

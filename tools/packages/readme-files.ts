@@ -6,7 +6,7 @@ export function readmeFiles(markdown: string): ReadonlyMap<string, string> {
   return new Map(found);
 }
 
-/** The block of JSON under a file name in bold, as in "**tsconfig.json**". */
+/** The first block of JSON after the name of a file. @throws Error without one */
 export function readmeJson(markdown: string, name: string): string {
   const start = markdown.indexOf(`\`${name}\``);
   const found = start < 0 ? undefined : /```json\n([\s\S]*?)```/.exec(markdown.slice(start))?.[1];

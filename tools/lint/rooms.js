@@ -232,6 +232,7 @@ export const rooms = [
         'redis',
         'chromium',
         'process',
+        'images',
         'one-line',
         'seeded-bugs',
       ),

@@ -244,12 +244,12 @@ export const rooms = [
       "The operator's bench knows the catalogue (@gatehouse/features/domain) and the client; it starts the apps as processes and never imports them.",
   },
   {
-    at: inTools('console'),
+    at: inTools('console', 'drift'),
     may: ['tools'],
     packages: ['node:', ...testPackagesOf('tools')],
     doors: [...catalogueDoors, '@gatehouse/contracts', '@gatehouse/api/configuration'],
     because:
-      "The console knows the catalogue (@gatehouse/features/domain), the client, and the environment's one table (@gatehouse/api/configuration); of the service it imports nothing else.",
+      "The console and the wall against drift know the catalogue (@gatehouse/features/domain), the client, and the environment's one table (@gatehouse/api/configuration); of the service it imports nothing else.",
   },
   {
     at: inTools('bench'),

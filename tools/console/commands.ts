@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { inventoryCommand } from './inventory/inventory-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -8,4 +9,4 @@ import type { Terminal } from './terminal.js';
 export type CommandMaker = (terminal: Terminal) => Command;
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly CommandMaker[] = [];
+export const commands: readonly CommandMaker[] = [inventoryCommand];

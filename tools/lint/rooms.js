@@ -31,7 +31,7 @@ const nestSpecs = {
 const nodeSpecs = (/** @type {string} */ project) => ({ packages: ['node:', ...testPackagesOf(project)] });
 
 const catalogueDoors = ['@gatehouse/features/domain'];
-const serverDoors = ['@gatehouse/features', ...catalogueDoors];
+const serverDoors = ['@gatehouse/features', '@gatehouse/features/environment', ...catalogueDoors];
 const clientDoors = ['@gatehouse/contracts', '@gatehouse/contracts/react'];
 const server = { packages: ['node:', ...packagesOf('apps/api')], doors: serverDoors };
 
@@ -229,7 +229,6 @@ export const rooms = [
   {
     at: [
       ...inTools(
-        'console',
         'openapi',
         'packages',
         'smoke',
@@ -250,6 +249,14 @@ export const rooms = [
     doors: [...catalogueDoors, '@gatehouse/contracts'],
     because:
       "The operator's bench knows the catalogue (@gatehouse/features/domain) and the client; it starts the apps as processes and never imports them.",
+  },
+  {
+    at: inTools('console', 'drift'),
+    may: ['tools'],
+    packages: ['node:', ...testPackagesOf('tools')],
+    doors: [...catalogueDoors, '@gatehouse/contracts', '@gatehouse/api/configuration'],
+    because:
+      "The console and the wall against drift know the catalogue (@gatehouse/features/domain), the client, and the environment's one table (@gatehouse/api/configuration); of the service it imports nothing else.",
   },
   {
     at: inTools('bench'),

@@ -6,6 +6,8 @@ import { featuresCommand } from './features/features-command.js';
 import { instancesCommand } from './instances/instances-command.js';
 import { keysCommand } from './keys/keys-command.js';
 import { tenantsCommand } from './tenants/tenants-command.js';
+import { inventoryCommand } from './inventory/inventory-command.js';
+import { setupCommand } from './setup/setup-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -16,7 +18,9 @@ export type CommandMaker = (terminal: Terminal) => Command;
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandMaker[] = [
+  setupCommand,
   doctorCommand,
+  inventoryCommand,
   tenantsCommand,
   featuresCommand,
   decisionsCommand,

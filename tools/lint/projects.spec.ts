@@ -26,6 +26,8 @@ const refused: [string, string, RegExp][] = [
   ['tools/console/inventory.ts', '@gatehouse/features', /knows the catalogue/],
   ['tools/console/inventory.ts', '@gatehouse/features/testing', /knows the catalogue/],
   ['tools/openapi/emit.ts', '@gatehouse/api/configuration', /starts the apps as processes/],
+  ['tools/console/inventory/table.ts', '@gatehouse/api', /imports nothing else/],
+  ['tools/console/inventory/table.ts', '../../../apps/api/src/main.js', /imports nothing else/],
   ['tools/bench/main.ts', '../../apps/api/src/main.js', /the service as a process/],
   ['jest.config.js', './apps/api/src/main.js', /no code of the product/],
 ];
@@ -41,6 +43,7 @@ const accepted: [string, string][] = [
   ['libs/contracts/src/client.ts', 'openapi-fetch'],
   ['apps/web/app/(tenant)/billing/[id]/page.tsx', '../../../../server/upstream'],
   ['apps/web/app/layout.tsx', '@gatehouse/contracts'],
+  ['apps/web/ui/shell.tsx', '@gatehouse/contracts/react'],
   ['apps/web/ui/button.tsx', 'radix-ui'],
   ['apps/web/ui/parts/row.tsx', '../../server/contract'],
   ['apps/web/ui/parts/row.spec.tsx', '@testing-library/react'],
@@ -49,6 +52,7 @@ const accepted: [string, string][] = [
   ['apps/web/server/frames/frame.tsx', '../snapshot'],
   ['apps/web/jest.config.js', '../../jest.preset.js'],
   ['tools/console/inventory.ts', '@gatehouse/features/domain'],
+  ['tools/console/inventory/table.ts', '@gatehouse/api/configuration'],
   ['tools/bench/main.ts', '@gatehouse/contracts'],
   ['tools/bench/main.ts', '../postgres/launcher.js'],
 ];

@@ -31,7 +31,8 @@ const nestSpecs = {
 const nodeSpecs = (/** @type {string} */ project) => ({ packages: ['node:', ...testPackagesOf(project)] });
 
 const catalogueDoors = ['@gatehouse/features/domain'];
-const serverDoors = ['@gatehouse/features', ...catalogueDoors];
+const serverDoors = ['@gatehouse/features', '@gatehouse/features/environment', ...catalogueDoors];
+const clientDoors = ['@gatehouse/contracts', '@gatehouse/contracts/react'];
 const server = { packages: ['node:', ...packagesOf('apps/api')], doors: serverDoors };
 
 /** @type {Room[]} */
@@ -117,9 +118,14 @@ export const rooms = [
   {
     at: ['libs/contracts/src'],
     packages: packagesOf('libs/contracts'),
-    specs: nodeSpecs('libs/contracts'),
+    specs: { ...nodeSpecs('libs/contracts'), may: ['libs/contracts/test'] },
     because:
       'contracts is the client: nothing of ours, and nothing of Node, because it runs in browsers too.',
+  },
+  {
+    at: ['libs/contracts/test'],
+    packages: ['node:', ...testPackagesOf('libs/contracts')],
+    because: 'The client is tested against a server that is no part of ours.',
   },
   {
     at: [
@@ -176,7 +182,7 @@ export const rooms = [
     at: inWeb('app', 'proxy.ts', 'instrumentation.ts'),
     may: inWeb('server', 'ui'),
     packages: packagesOf('apps/web'),
-    doors: ['@gatehouse/contracts'],
+    doors: clientDoors,
     specs: nodeSpecs('apps/web'),
     because: "The browser's side imports contracts alone of ours: the backend decides, the web app shows.",
   },
@@ -201,7 +207,7 @@ export const rooms = [
     // Types only: the shapes of the answers, re-exported from contracts.
     may: inWeb('server/contract.ts'),
     packages: packagesOf('apps/web').filter((name) => name !== 'undici' && name !== 'server-only'),
-    doors: ['@gatehouse/contracts'],
+    doors: clientDoors,
     specs: nodeSpecs('apps/web'),
     because:
       'ui/ runs in the browser: data come as props or through its own small module, never from server/ or Node.',
@@ -223,8 +229,8 @@ export const rooms = [
   {
     at: [
       ...inTools(
-        'console',
         'openapi',
+        'packages',
         'smoke',
         'start',
         'test',
@@ -232,6 +238,7 @@ export const rooms = [
         'redis',
         'chromium',
         'process',
+        'images',
         'one-line',
         'seeded-bugs',
       ),
@@ -242,6 +249,14 @@ export const rooms = [
     doors: [...catalogueDoors, '@gatehouse/contracts'],
     because:
       "The operator's bench knows the catalogue (@gatehouse/features/domain) and the client; it starts the apps as processes and never imports them.",
+  },
+  {
+    at: inTools('console', 'drift'),
+    may: ['tools'],
+    packages: ['node:', ...testPackagesOf('tools')],
+    doors: [...catalogueDoors, '@gatehouse/contracts', '@gatehouse/api/configuration'],
+    because:
+      "The console and the wall against drift know the catalogue (@gatehouse/features/domain), the client, and the environment's one table (@gatehouse/api/configuration); of the service it imports nothing else.",
   },
   {
     at: inTools('bench'),

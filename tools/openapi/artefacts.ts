@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inventoryDocument } from '../console/inventory/inventory-document.js';
 import { featuresSource, schemaSource } from './client-sources.js';
 import { root } from './root.js';
 
@@ -31,6 +32,7 @@ export async function generateArtefacts(): Promise<Artefacts> {
     const document: unknown = JSON.parse(artefacts.get('openapi/openapi.json') ?? '{}');
     artefacts.set('libs/contracts/src/generated/schema.ts', await schemaSource(document));
     artefacts.set('libs/contracts/src/generated/features.ts', featuresSource(document));
+    artefacts.set('docs/environment.md', inventoryDocument());
     return artefacts;
   } finally {
     await rm(folder, { recursive: true });

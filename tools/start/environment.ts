@@ -18,7 +18,7 @@ export function readEnvironment(root: string, env: Environment): { env: Environm
   return { env: { ...parseEnv(readFileSync(file, 'utf8')), ...env }, hasFile: true };
 }
 
-const secrets = ['DATABASE_URL', 'REDIS_URL', 'SESSION_SECRET', 'DEMO_PASSWORD'];
+const secrets = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'REDIS_URL', 'SESSION_SECRET', 'DEMO_PASSWORD'];
 
 /** Without what only the API has to know. */
 export function withoutSecrets(env: Environment): Environment {

@@ -10,6 +10,8 @@ export const stages: readonly Stage[] = [
   check('types-web', 'Types of the web app', ['tsc', '--noEmit', '-p', 'apps/web'], 'apps/web/tsconfig.json'),
   script('shape', 'Shape of the code', 'tools/dist/shape/main.js'),
   script('generated', 'Generated files are fresh', 'tools/dist/openapi/check.js'),
+  script('openapi', 'The OpenAPI document keeps its promises', 'tools/dist/openapi/guard/main.js'),
+  script('drift', 'Code, environment, document, client, web and docs agree', 'tools/dist/drift/main.js'),
   jest('unit', 'Unit tests', ['--ignoreProjects', 'http', 'instances'], ['postgres', 'redis']),
   jest('http', 'Tests over HTTP', ['--selectProjects', 'http'], ['postgres', 'redis']),
   {

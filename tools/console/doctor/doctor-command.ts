@@ -27,7 +27,10 @@ export function doctorCommand(terminal: Terminal): Command {
     .option('--public-url <url>', 'where the web app is; else this machine and WEB_PORT')
     .option('--json', 'print JSON, for scripts')
     .action(async (options: DoctorOptions) => {
-      const findings = [...(await examine(probesOf(terminal, options))), ...(await asOperator(terminal, options))];
+      const findings = [
+        ...(await examine(probesOf(terminal, options))),
+        ...(await asOperator(terminal, options)),
+      ];
       print(terminal, options, { findings }, () => findings.map(words).join(''));
       const failed = findings.filter(({ state }) => state === 'fail').length;
       if (failed > 0) throw new ConsoleError(`${failed} of ${findings.length} failed.`, exitCode.no);

@@ -41,7 +41,11 @@ async function examined(env: Record<string, string> = {}): Promise<Record<string
   return Object.fromEntries(findings.map((finding) => [finding.probe, finding]));
 }
 
-const failure = (says: RegExp) => ({ state: 'fail', says: expect.stringMatching(says), fix: expect.any(String) });
+const failure = (says: RegExp) => ({
+  state: 'fail',
+  says: expect.stringMatching(says),
+  fix: expect.any(String),
+});
 
 /** Does something to the database, looks, and takes it back. */
 async function planted(fault: string, undo: string): Promise<Record<string, Finding>> {
@@ -102,7 +106,9 @@ describe('gatehouse doctor', () => {
       `DELETE FROM migrations WHERE name = '${String(last?.['name'])}'`,
       `INSERT INTO migrations (timestamp, name) VALUES (${String(last?.['timestamp'])}, '${String(last?.['name'])}')`,
     );
-    expect(missing['migrations']).toMatchObject(failure(new RegExp(`Not applied yet: ${String(last?.['name'])}`)));
+    expect(missing['migrations']).toMatchObject(
+      failure(new RegExp(`Not applied yet: ${String(last?.['name'])}`)),
+    );
     const unknown = await planted(
       `INSERT INTO migrations (timestamp, name) VALUES (1, 'FromTheFuture')`,
       `DELETE FROM migrations WHERE name = 'FromTheFuture'`,
@@ -114,6 +120,9 @@ describe('gatehouse doctor', () => {
     writeFileSync(join(folder, '.env'), 'SESSION_SECRET=hidden\n', { mode: 0o644 });
     const { code, said } = await typed(['doctor'], { folder });
     rmSync(join(folder, '.env'));
-    expect([code, said]).toEqual([1, expect.stringMatching(/^fail +file of secrets +.*0644.*\n +-> chmod 600/)]);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^fail +file of secrets +.*0644.*\n +-> chmod 600/),
+    ]);
   });
 });

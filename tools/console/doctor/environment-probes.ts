@@ -34,7 +34,8 @@ function purposeOf(env: Environment) {
 }
 
 function proxiesOf(env: Environment) {
-  if (valueOf(env, 'TRUST_PROXY') !== undefined) return ok('TRUST_PROXY names who may say for whom they ask.');
+  if (valueOf(env, 'TRUST_PROXY') !== undefined)
+    return ok('TRUST_PROXY names who may say for whom they ask.');
   return warn(
     'TRUST_PROXY is unset: sign-ins through the web app or a proxy all count as one address.',
     'Set TRUST_PROXY to where the web app and the proxy connect from.',

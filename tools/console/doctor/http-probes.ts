@@ -45,7 +45,8 @@ async function lookAtWeb(url: string): Promise<Look> {
   const headers = { 'content-type': 'application/json', origin };
   const answer = await ask(`${url}/api/v1/auth/login`, { method: 'POST', headers, body: '{}' });
   const body = (await answer.json().catch(() => ({}))) as { error?: unknown };
-  if (answer.status === 400 && body.error === 'invalid_request') return ok(`${url} answers and reaches the API.`);
+  if (answer.status === 400 && body.error === 'invalid_request')
+    return ok(`${url} answers and reaches the API.`);
   return fail(
     `${url} answers, but does not reach the API (${answer.status}).`,
     'Set API_URL of the web app to where the API is; a proxy must pass Origin and Host on.',

@@ -5,7 +5,8 @@ import { fail, ok, warn, type Probe } from './finding.js';
 
 /** The role that requests are served with; every migration grants it what it may do. */
 const role = 'gatehouse_application';
-const restart = 'Start an instance of the API with DATABASE_MIGRATION_URL (or DATABASE_URL) of the owner: it migrates and grants at every start.';
+const restart =
+  'Start an instance of the API with DATABASE_MIGRATION_URL (or DATABASE_URL) of the owner: it migrates and grants at every start.';
 
 /** Where the API's build says which migrations it has. */
 export const migrationsFile = new URL('../../../../openapi/migrations.json', import.meta.url);
@@ -31,8 +32,7 @@ async function lookAtServer(url: string) {
   if (major < oldestMajor)
     return fail(`Postgres ${major} is too old.`, `Move to Postgres ${oldestMajor} or newer.`);
   const skewMs = Math.round(Math.abs(Number(row?.['now']) - (asked + Date.now()) / 2));
-  if (skewMs > 2_000)
-    return warn(`Its clock and this machine’s are ${skewMs} ms apart.`, 'Run NTP on both.');
+  if (skewMs > 2_000) return warn(`Its clock and this machine’s are ${skewMs} ms apart.`, 'Run NTP on both.');
   return ok(`Postgres ${major} answers.`);
 }
 
@@ -79,5 +79,8 @@ async function lookAtMigrations(url: string) {
 async function lookAtOperators(url: string) {
   const rows = await query(url, `SELECT FROM users WHERE role = 'operator' LIMIT 1`);
   if (rows.length > 0) return ok('An operator can sign in.');
-  return warn('Nobody can change entitlements: there is no operator.', 'Create the first one with gatehouse setup.');
+  return warn(
+    'Nobody can change entitlements: there is no operator.',
+    'Create the first one with gatehouse setup.',
+  );
 }

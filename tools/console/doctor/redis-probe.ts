@@ -32,11 +32,15 @@ async function lookAtRedis(url: string) {
     const begun = performance.now();
     await within(deadlineMs, 'Redis', client.ping());
     const tookMs = Math.round(performance.now() - begun);
-    const [, version = ''] = /redis_version:(\S+)/.exec(await within(deadlineMs, 'Redis', client.info('server'))) ?? [];
+    const [, version = ''] =
+      /redis_version:(\S+)/.exec(await within(deadlineMs, 'Redis', client.info('server'))) ?? [];
     if (Number.parseInt(version, 10) < oldestMajor)
       return fail(`Redis ${version} is too old.`, `Move to Redis ${oldestMajor} or newer.`);
     if (!(await passesOn(client)))
-      return fail('Redis answers, but passes no messages on.', 'Let the user of REDIS_URL publish and subscribe.');
+      return fail(
+        'Redis answers, but passes no messages on.',
+        'Let the user of REDIS_URL publish and subscribe.',
+      );
     if (tookMs > slowMs)
       return warn(`A round trip takes ${tookMs} ms.`, 'Run Redis nearer to the instances.');
     return ok(`Redis ${version} answers in ${tookMs} ms and passes messages on.`);
@@ -52,10 +56,12 @@ async function passesOn(client: Client): Promise<boolean> {
   try {
     await within(deadlineMs, 'a subscription', listener.connect());
     const heard = new Promise<boolean>((resolve) => {
-      void listener.subscribe(channel, () => resolve(true)).then(
-        () => client.publish(channel, 'heard'),
-        () => resolve(false),
-      );
+      void listener
+        .subscribe(channel, () => resolve(true))
+        .then(
+          () => client.publish(channel, 'heard'),
+          () => resolve(false),
+        );
     });
     return await within(1_000, 'a message', heard);
   } catch (error) {

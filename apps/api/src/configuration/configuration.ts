@@ -1,4 +1,4 @@
-import type { Gates, Limits } from '@gatehouse/features';
+import type { Gates, Limits } from '@gatehouse/features/domain';
 
 /** Everything the API is told from outside, parsed whole and frozen at boot. */
 export interface Configuration {

@@ -1,4 +1,4 @@
-import type { Environment } from '@gatehouse/features';
+import type { Environment } from '@gatehouse/features/environment';
 import type { z } from 'zod';
 import { variables } from './variables.js';
 

@@ -1,4 +1,4 @@
-import { featureCatalogue, type Feature } from '@gatehouse/features';
+import { featureCatalogue, type Feature } from '@gatehouse/features/domain';
 import { variables } from './variables.js';
 import type { Variable } from './variable.js';
 
@@ -10,7 +10,7 @@ export function environmentExample(): string {
 }
 
 function line(name: string, { description, class: kind, readBy, expected, example }: Variable): string {
-  return `# ${description}\n# ${kind}, read by ${readBy}: ${expected}\n${name}=${example}`;
+  return `# ${description}\n# ${kind}, read by ${readBy.join(', ')}: ${expected}\n${name}=${example}`;
 }
 
 function linesOf({ title, description, gate, limit }: Feature): string[] {

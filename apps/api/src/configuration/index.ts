@@ -3,6 +3,4 @@ export { Configuration, type OidcConfiguration } from './configuration.js';
 export { ConfigurationModule } from './configuration.module.js';
 export { InvalidConfigurationError } from './invalid-configuration.error.js';
 export { readConfiguration } from './read-configuration.js';
-export { environmentExample } from './environment-example.js';
 export { variables } from './variables.js';
-export type { Variable, VariableClass } from './variable.js';

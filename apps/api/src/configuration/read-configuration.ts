@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import {
-  featureCatalogue,
-  gatesOf,
-  InvalidVariableError,
-  limitsOf,
-  readGates,
-  readLimits,
-  type Environment,
-} from '@gatehouse/features';
+import { featureCatalogue, gatesOf, limitsOf } from '@gatehouse/features/domain';
+import { readGates, readLimits, type Environment } from '@gatehouse/features/environment';
 import { applicationRole, withRole } from './application-role.js';
 import type { Configuration, OidcConfiguration } from './configuration.js';
 import { contradictionsOf, type Values } from './contradictions.js';
 import { InvalidConfigurationError } from './invalid-configuration.error.js';
+import { problemOf } from './problem-of.js';
 import { variables } from './variables.js';
+
+const apiVariables = Object.entries(variables).filter(([, { readBy }]) => readBy.includes('api'));
+const apiNames = [
+  ...apiVariables.map(([name]) => name),
+  ...gatesOf(featureCatalogue),
+  ...limitsOf(featureCatalogue).map(({ name }) => name),
+];
 
 /**
  * Reads the whole environment, or refuses with every variable that cannot be read, by name.
@@ -21,9 +22,10 @@ import { variables } from './variables.js';
  * @throws InvalidConfigurationError
  */
 export function readConfiguration(environment: Environment = process.env): Configuration {
-  const problems: string[] = [];
-  const values = readVariables(environment, problems);
-  problems.push(...unreadableFeatures(environment), ...contradictionsOf(values, environment));
+  const values = readVariables(environment);
+  // each by itself: the library stops at the first gate or limit that it cannot read
+  const unreadable = apiNames.flatMap((name) => problemOf(name, environment) ?? []);
+  const problems = [...unreadable, ...contradictionsOf(values, environment)];
   if (problems.length > 0) throw new InvalidConfigurationError(problems);
   const gates = readGates(featureCatalogue, environment);
   const limits = readLimits(featureCatalogue, environment);
@@ -31,36 +33,10 @@ export function readConfiguration(environment: Environment = process.env): Confi
   return Object.freeze(compose(values as Values, { gates, limits }));
 }
 
-function readVariables(environment: Environment, problems: string[]): Partial<Values> {
-  const values = Object.entries(variables)
-    .filter(([, variable]) => variable.readBy === 'api')
-    .map(([name, variable]) => {
-      const result = variable.schema.safeParse(environment[name]);
-      if (!result.success) problems.push(`${name}: expected ${variable.expected}`);
-      return [name, result.data] as const;
-    });
-  return Object.fromEntries(values);
-}
-
-/** Each gate and limit by itself: the library stops at the first that it cannot read. */
-function unreadableFeatures(environment: Environment): string[] {
-  const only = (name: string) => ({ [name]: environment[name] });
-  return [
-    ...gatesOf(featureCatalogue).flatMap((gate) => problemOf(() => readGates(featureCatalogue, only(gate)))),
-    ...limitsOf(featureCatalogue).flatMap(({ name }) =>
-      problemOf(() => readLimits(featureCatalogue, only(name))),
-    ),
-  ];
-}
-
-function problemOf(read: () => unknown): string[] {
-  try {
-    read();
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidVariableError) return [error.message];
-    throw error;
-  }
+function readVariables(environment: Environment): Partial<Values> {
+  return Object.fromEntries(
+    apiVariables.map(([name, { schema }]) => [name, schema.safeParse(environment[name]).data]),
+  );
 }
 
 function compose(values: Values, features: Pick<Configuration, 'gates' | 'limits'>): Configuration {

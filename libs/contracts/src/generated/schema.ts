@@ -833,7 +833,7 @@ export interface components {
             nextCursor: string | null;
         };
         AuditVerification: {
-            brokenAt: components["schemas"]["AuditBrokenLink"] | null;
+            brokenAt: components["schemas"]["AuditBrokenLink"] | (null);
             /** @description How many chains were found whole, in this answer. */
             chains: number;
             /** @description False: time ran out before the end. Go on at `nextCursor`. */
@@ -841,7 +841,7 @@ export interface components {
             /** @description How many events were found as they were recorded, in this answer. */
             events: number;
             /** @description The end of the tenant’s chain, when it was verified to the end: keep it elsewhere. */
-            head: components["schemas"]["AuditHead"] | null;
+            head: components["schemas"]["AuditHead"] | (null);
             nextCursor: string | null;
             tookMs: number;
             /** @description All that was asked for (after the cursor, where there was one) is as it was recorded. */
@@ -985,21 +985,21 @@ export interface components {
             tenantId: string | null;
         };
         CurrentSubscription: {
-            subscription: components["schemas"]["Subscription"] | null;
+            subscription: components["schemas"]["Subscription"] | (null);
         };
         DashboardOverview: {
             /** @description Oldest first, today included. */
             days: string[];
             /** @description null: the feature is off. */
-            documents: components["schemas"]["DocumentFigures"] | null;
+            documents: components["schemas"]["DocumentFigures"] | (null);
             /** @description null: the feature is off. */
-            reviews: components["schemas"]["ReviewFigures"] | null;
+            reviews: components["schemas"]["ReviewFigures"] | (null);
             /** @description null: the feature is off. */
-            scorings: components["schemas"]["ScoringFigures"] | null;
+            scorings: components["schemas"]["ScoringFigures"] | (null);
             /** @description The tenant’s, in which its days begin. */
             timezone: string;
             /** @description null: the feature is off. */
-            usage: components["schemas"]["Usage"] | null;
+            usage: components["schemas"]["Usage"] | (null);
         };
         Decision: {
             enabled: boolean;
@@ -1080,11 +1080,11 @@ export interface components {
              */
             at: string;
             /** @description The change of an entitlement that made it so; null: a gate did, or no change ever. */
-            cause: components["schemas"]["DenialCause"] | null;
+            cause: components["schemas"]["DenialCause"] | (null);
             /** Format: uuid */
             decisionId: string;
             /** @description Null: there were no data to explain. */
-            explanation: components["schemas"]["Explanation"] | null;
+            explanation: components["schemas"]["Explanation"] | (null);
             /** @description The feature that was off. */
             feature: string;
             instanceId: string;

@@ -3,13 +3,17 @@ import type { ErrorCode } from '../errors/error-table.js';
 import { alsoProducesMark } from './also-produces.decorator.js';
 import { errorMark } from './api-errors.decorator.js';
 import { errorResponsesOf } from './error-responses.js';
+import { sayNullableReferences } from './nullable-references.js';
 import { problemSchema, problemSchemaName } from './problem-schema.js';
 
 interface Response {
   readonly content?: Readonly<Record<string, unknown>>;
 }
 
-type Operation = Record<string, unknown> & { responses?: Record<string, Response> };
+type Operation = Record<string, unknown> & {
+  responses?: Record<string, Response>;
+  security?: readonly object[];
+};
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'] as const;
 const anywhere: readonly ErrorCode[] = ['internal_error'];
@@ -24,7 +28,7 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
       if (path[method]) path[method] = complete(path[method] as unknown as Operation) as never;
     }
   }
-  return { ...document, components: { ...document.components, schemas } };
+  return sayNullableReferences({ ...document, components: { ...document.components, schemas } });
 }
 
 function complete(operation: Operation): Operation {
@@ -35,7 +39,17 @@ function complete(operation: Operation): Operation {
   const gated = 'x-requires-feature' in operation ? whenGated : [];
   const unmarked = Object.entries(operation).filter(([key]) => !isMark(key));
   const failures = errorResponsesOf([...marked, ...gated, ...anywhere]);
-  return { ...Object.fromEntries(unmarked), responses: { ...successesOf(operation), ...failures } };
+  return {
+    ...Object.fromEntries(unmarked),
+    security: securityOf(operation),
+    responses: { ...successesOf(operation), ...failures },
+  };
+}
+
+/** Each way in once, though class and method both name it; an empty list says that none is needed. */
+function securityOf({ security = [] }: Operation): readonly object[] {
+  const byText = new Map(security.map((way) => [JSON.stringify(way), way]));
+  return [...byText.values()];
 }
 
 function successesOf(operation: Operation): Record<string, Response> {

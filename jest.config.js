@@ -19,7 +19,7 @@ export default {
       ...servers,
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
     },
-    { ...preset('contracts', at('libs/contracts')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...preset('contracts', at('libs/contracts')), testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'] },
     { ...preset('api', at('apps/api')), testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...preset('http', at('apps/api')), ...servers, testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
     {

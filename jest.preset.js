@@ -1,3 +1,17 @@
+const typescript = (parser) => ({
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', ...parser },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
+  },
+  module: { type: 'es6' },
+});
+
 /**
  * What every Jest project of this repository shares: native ES modules, TypeScript through SWC, and the
  * `@gatehouse/source` condition, so that a test of one package runs the others' sources and never a stale build.
@@ -7,21 +21,12 @@ export const preset = (displayName, rootDir) => ({
   rootDir,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@gatehouse/source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', typescript({ decorators: true })],
+    '^.+\\.tsx$': ['@swc/jest', typescript({ tsx: true })],
   },
 });

@@ -43,6 +43,7 @@ const accepted: [string, string][] = [
   ['libs/contracts/src/client.ts', 'openapi-fetch'],
   ['apps/web/app/(tenant)/billing/[id]/page.tsx', '../../../../server/upstream'],
   ['apps/web/app/layout.tsx', '@gatehouse/contracts'],
+  ['apps/web/ui/shell.tsx', '@gatehouse/contracts/react'],
   ['apps/web/ui/button.tsx', 'radix-ui'],
   ['apps/web/ui/parts/row.tsx', '../../server/contract'],
   ['apps/web/ui/parts/row.spec.tsx', '@testing-library/react'],

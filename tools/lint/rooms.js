@@ -32,6 +32,7 @@ const nodeSpecs = (/** @type {string} */ project) => ({ packages: ['node:', ...t
 
 const catalogueDoors = ['@gatehouse/features/domain'];
 const serverDoors = ['@gatehouse/features', '@gatehouse/features/environment', ...catalogueDoors];
+const clientDoors = ['@gatehouse/contracts', '@gatehouse/contracts/react'];
 const server = { packages: ['node:', ...packagesOf('apps/api')], doors: serverDoors };
 
 /** @type {Room[]} */
@@ -117,9 +118,14 @@ export const rooms = [
   {
     at: ['libs/contracts/src'],
     packages: packagesOf('libs/contracts'),
-    specs: nodeSpecs('libs/contracts'),
+    specs: { ...nodeSpecs('libs/contracts'), may: ['libs/contracts/test'] },
     because:
       'contracts is the client: nothing of ours, and nothing of Node, because it runs in browsers too.',
+  },
+  {
+    at: ['libs/contracts/test'],
+    packages: ['node:', ...testPackagesOf('libs/contracts')],
+    because: 'The client is tested against a server that is no part of ours.',
   },
   {
     at: [
@@ -176,7 +182,7 @@ export const rooms = [
     at: inWeb('app', 'proxy.ts', 'instrumentation.ts'),
     may: inWeb('server', 'ui'),
     packages: packagesOf('apps/web'),
-    doors: ['@gatehouse/contracts'],
+    doors: clientDoors,
     specs: nodeSpecs('apps/web'),
     because: "The browser's side imports contracts alone of ours: the backend decides, the web app shows.",
   },
@@ -201,7 +207,7 @@ export const rooms = [
     // Types only: the shapes of the answers, re-exported from contracts.
     may: inWeb('server/contract.ts'),
     packages: packagesOf('apps/web').filter((name) => name !== 'undici' && name !== 'server-only'),
-    doors: ['@gatehouse/contracts'],
+    doors: clientDoors,
     specs: nodeSpecs('apps/web'),
     because:
       'ui/ runs in the browser: data come as props or through its own small module, never from server/ or Node.',
@@ -224,6 +230,7 @@ export const rooms = [
     at: [
       ...inTools(
         'openapi',
+        'packages',
         'smoke',
         'start',
         'test',

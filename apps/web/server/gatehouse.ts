@@ -24,4 +24,9 @@ const askAsCaller = async (request: Request): Promise<Response> => {
 };
 
 /** The API's client for pages. It carries the caller's session and no other credential. */
-export const gatehouse = createGatehouseClient({ baseUrl: configuration.apiOrigin, fetch: askAsCaller });
+export const gatehouse = createGatehouseClient({
+  baseUrl: configuration.apiOrigin,
+  fetch: askAsCaller,
+  // asked once for each page, as for each request of the browser
+  retries: 0,
+});

@@ -27,8 +27,11 @@ export class NotAnswered extends Error {
 /** A little longer than the BFF waits for the API, so that its answer arrives. */
 const timeoutMs = 12_000;
 
-/** The only way the browser asks for data: through this site's own `/api`, with the session cookie. */
-export const gatehouse = createGatehouseClient({ baseUrl: '/api', timeoutMs });
+/**
+ * The only way the browser asks for data: through this site's own `/api`, with the session cookie. Trying again is the
+ * person's choice.
+ */
+export const gatehouse = createGatehouseClient({ baseUrl: '/api', timeoutMs, retries: 0 });
 
 const noAnswer: Failure = {
   error: 'no_answer',

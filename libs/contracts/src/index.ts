@@ -1,8 +1,18 @@
 /** The client of the Gatehouse API: typed operations, typed failures, feature keys. */
 export { createGatehouseClient, type GatehouseClient, type GatehouseClientOptions } from './client.js';
+export {
+  featureIn,
+  type FeatureOff,
+  type FeatureOn,
+  type FeatureState,
+  type FeatureUnknown,
+} from './features/feature-state.js';
 export { features, type FeatureKey } from './generated/features.js';
 export type { components, operations, paths } from './generated/schema.js';
-export { GatehouseError, type ErrorCode, type Problem } from './gatehouse-error.js';
+export { GatehouseError, isGatehouseError, type GatehouseFailure } from './errors/gatehouse-error.js';
+export { NoAnswerError, type NoAnswerReason } from './errors/no-answer.error.js';
+export type { ErrorCode, Problem, ProblemOf } from './errors/problem.js';
+export { UnexpectedAnswerError } from './errors/unexpected-answer.error.js';
 export type {
   AcceptedDocuments,
   AuditEvent,
@@ -60,4 +70,6 @@ export {
   type SettingsUpdate,
   type UpdatedSettings,
 } from './settings/update-settings.js';
+export { isHigherRevision, isOfTenant, refusesRevision, revisionOf } from './transport/revision-token.js';
+export type { Credential } from './transport/transport.js';
 export { unwrap } from './unwrap.js';

@@ -1,4 +1,6 @@
-import { GatehouseError, type Problem } from './gatehouse-error.js';
+import { GatehouseError } from './errors/gatehouse-error.js';
+import type { ErrorCode, ProblemOf } from './errors/problem.js';
+import { UnexpectedAnswerError } from './errors/unexpected-answer.error.js';
 
 /** What a call of the client resolves to, as far as unwrapping needs to know. */
 interface Answer<Data> {
@@ -8,20 +10,23 @@ interface Answer<Data> {
 }
 
 /**
- * The data of an answer.
+ * The data of an answer; undefined where the operation answers without a body.
  *
  * @throws GatehouseError with the API's code when it answered a failure.
- * @throws TypeError when what answered is not the API: a proxy's page, or nothing at all.
+ * @throws UnexpectedAnswerError when what answered is not the API.
+ * @throws NoAnswerError when nobody answered, or not in time.
  * @example const snapshot = await unwrap(gatehouse.GET('/v1/features'));
  */
-export async function unwrap<Data>(call: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
+export async function unwrap<Data>(call: Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await call;
-  if (data !== undefined && data !== null) return data;
+  // an operation without a body has `undefined` for its data
+  if (response.ok) return data as Data;
   if (isProblem(error)) throw new GatehouseError(error.error, response.status, error);
-  throw new TypeError(`Expected an answer of the Gatehouse API, got ${response.status} of something else`);
+  throw new UnexpectedAnswerError(response.status);
 }
 
-function isProblem(value: unknown): value is Problem {
+// which facts come with which code is the API's promise
+function isProblem(value: unknown): value is ProblemOf<ErrorCode> {
   return (
     typeof value === 'object' &&
     value !== null &&

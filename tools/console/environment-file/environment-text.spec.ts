@@ -70,7 +70,6 @@ UNKNOWN='kept # as it is'
 A=3
 
 C=\`x\`
-not an assignment
 `;
 
 describe('the text of an environment', () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReactNode } from 'react';
 import { pagesFor } from '../../ui/features/pages';
+import { TenantFeatures } from '../../ui/features/tenant-features';
 import { LivePage } from '../../ui/live/live-page';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { Shell } from '../../ui/shell';
@@ -23,11 +24,13 @@ export const TenantFrame = async ({ path, children }: Props) => {
       </BareFrame>
     );
   const { user, tenant } = known.profile;
-  const items = pagesFor(snapshot.ok ? snapshot.body : undefined);
+  const features = snapshot.ok ? snapshot.body : undefined;
   return (
-    <Shell who={{ name: user.name, of: tenant.name }} items={items} current={path}>
-      <LivePage tenantId={tenant.id} revision={snapshot.ok ? snapshot.body.revision : undefined} />
-      {children}
+    <Shell who={{ name: user.name, of: tenant.name }} items={pagesFor(features)} current={path}>
+      <LivePage tenantId={tenant.id} revision={features?.revision} />
+      <TenantFeatures key={tenant.id} tenantId={tenant.id} snapshot={features}>
+        {children}
+      </TenantFeatures>
     </Shell>
   );
 };

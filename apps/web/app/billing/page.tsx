@@ -1,8 +1,8 @@
+import { Feature } from '@gatehouse/contracts/react';
 import type { Metadata } from 'next';
 import { readBilling } from '../../server/billing';
 import type { Failure } from '../../server/failure';
 import { requireTenant } from '../../server/identity';
-import { readSnapshot } from '../../server/snapshot';
 import { TenantFrame } from '../_frames/tenant-frame';
 import { InvoiceTable } from '../../ui/billing/invoice-table';
 import { LiveEvents } from '../../ui/billing/live/live-events';
@@ -28,15 +28,10 @@ const Off = ({ feature = 'billing', reason, decisionId }: Failure) => (
 );
 
 const Billing = async ({ cursor }: { readonly cursor?: string }) => {
-  const [known, snapshot, answer] = await Promise.all([
-    requireTenant(path),
-    readSnapshot(),
-    readBilling(cursor),
-  ]);
+  const [known, answer] = await Promise.all([requireTenant(path), readBilling(cursor)]);
   if (!answer.ok && answer.failure.error === 'feature_disabled') return <Off {...answer.failure} />;
   if (!answer.ok) return <CannotCheck what="your features" code={answer.failure.error} />;
   const { plans, current, invoices, usage } = answer.billing;
-  const stream = snapshot.ok ? snapshot.body.features.billing_stream : undefined;
   const mayChange = known.ok && known.profile.user.role === 'admin';
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -45,7 +40,9 @@ const Billing = async ({ cursor }: { readonly cursor?: string }) => {
       {current && mayChange && <SubscriptionForm plans={plans} shown={current} />}
       <PlanList plans={plans} currentId={current?.subscription.planId} />
       <UsageCard usage={usage} />
-      {stream?.enabled && <LiveEvents />}
+      <Feature name="billing_stream">
+        <LiveEvents />
+      </Feature>
       <InvoiceTable invoices={invoices} onFirstPage={cursor === undefined} />
     </div>
   );

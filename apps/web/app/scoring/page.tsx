@@ -1,3 +1,4 @@
+import { featureIn } from '@gatehouse/contracts';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { requireTenant } from '../../server/identity';
@@ -19,8 +20,8 @@ interface Props {
 const readNotice = async (): Promise<ReactNode> => {
   const snapshot = await readSnapshot();
   if (!snapshot.ok) return <CannotCheck what="your features" code={snapshot.failure.error} />;
-  const { enabled, reason } = snapshot.body.features['scoring-pro'];
-  return enabled ? null : <FeatureOff feature="scoring-pro" reason={reason} decisionId={undefined} />;
+  const { state, reason } = featureIn(snapshot.body, 'scoring-pro');
+  return state === 'on' ? null : <FeatureOff feature="scoring-pro" reason={reason} decisionId={undefined} />;
 };
 
 const pathOf = (asked: Awaited<Props['searchParams']>): string => {

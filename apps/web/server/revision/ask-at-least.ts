@@ -1,11 +1,8 @@
+import { refusesRevision } from '@gatehouse/contracts';
 import type { AskUpstream, UpstreamQuestion } from '../upstream';
 import { told, type Told } from './told';
 
 const reads = new Set(['GET', 'HEAD']);
-const refusals = new Map([
-  [400, 'revision_token_invalid'],
-  [409, 'revision_not_reached'],
-]);
 
 const errorIn = (body: string | null): unknown => {
   try {
@@ -16,11 +13,8 @@ const errorIn = (body: string | null): unknown => {
   }
 };
 
-/** A refusal of HEAD does not say why: to be asked once more does no harm. */
-const refusesToken = (method: string, { answer, body }: Told): boolean => {
-  const refusal = refusals.get(answer.statusCode);
-  return refusal !== undefined && (method === 'HEAD' || errorIn(body) === refusal);
-};
+const refusesToken = (method: string, { answer, body }: Told): boolean =>
+  answer.statusCode >= 400 && refusesRevision({ method, status: answer.statusCode, code: errorIn(body) });
 
 /** What the API told, and whether it would have none of the revision token. */
 export interface ToldAtLeast extends Told {

@@ -1,15 +1,10 @@
+import { revisionOf } from '@gatehouse/contracts';
+
 const plainName = 'gatehouse_revision';
-// The API's token: a revision and a digest of 128 bits that only the API can judge. Its first part is all we read.
-const token = /^(0|[1-9][0-9]{0,14})\.[A-Za-z0-9_-]{22}$/;
 
 // Over TLS only the name that no sibling subdomain can plant.
 const nameFor = (tls: boolean) => (tls ? `__Host-${plainName}` : plainName);
 const isTls = (headers: Headers): boolean => headers.get('x-forwarded-proto') === 'https';
-
-const revisionOf = (value: string): number | undefined => {
-  const revision = token.exec(value)?.[1];
-  return revision === undefined ? undefined : Number(revision);
-};
 
 const cookieOf = (headers: Headers): string | undefined => {
   const start = `${nameFor(isTls(headers))}=`;
@@ -21,12 +16,6 @@ const cookieOf = (headers: Headers): string | undefined => {
 export const revisionTokenIn = (headers: Headers): string | undefined => {
   const value = cookieOf(headers);
   return value !== undefined && revisionOf(value) !== undefined ? value : undefined;
-};
-
-/** Whether `given` is a token, and of a higher revision than the one held. */
-export const isHigher = (given: string, held: string | undefined): boolean => {
-  const revision = revisionOf(given);
-  return revision !== undefined && revision > (held === undefined ? -1 : (revisionOf(held) ?? -1));
 };
 
 const setCookie = (headers: Headers, value: string, more: string): string => {

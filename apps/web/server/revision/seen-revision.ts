@@ -1,13 +1,12 @@
-import { forgetRevision, isHigher, keepRevision, revisionTokenIn } from './revision-cookie';
+import { isHigherRevision, isOfTenant } from '@gatehouse/contracts';
+import { forgetRevision, keepRevision, revisionTokenIn } from './revision-cookie';
 import type { ToldAtLeast } from './ask-at-least';
 
 const sessionCookie = /^(?:__Host-)?gatehouse_session=/;
-// Operators' answers are about other tenants, and nobody's sign-in depends on what a tenant has.
-const ofTenant = /^\/v1\/(?!(?:platform|auth)(?:[/?]|$))/;
 
 /** The token that a question to the API carries: the browser's, on the paths that a tenant is asked about. */
 export const minRevisionFor = (path: string, request: Headers): string | undefined =>
-  ofTenant.test(path) ? revisionTokenIn(request) : undefined;
+  isOfTenant(path) ? revisionTokenIn(request) : undefined;
 
 interface Seen extends ToldAtLeast {
   readonly path: string;
@@ -23,7 +22,7 @@ export const seenRevision = ({ answer, tokenRefused, path, request }: Seen): str
   if (cookies.some((cookie) => sessionCookie.test(cookie))) return forgetRevision(request);
   const given = answer.headers['entitlements-revision'];
   const held = tokenRefused ? undefined : revisionTokenIn(request);
-  if (typeof given === 'string' && ofTenant.test(path) && isHigher(given, held))
+  if (typeof given === 'string' && isOfTenant(path) && isHigherRevision(given, held))
     return keepRevision(request, given);
   return tokenRefused ? forgetRevision(request) : undefined;
 };

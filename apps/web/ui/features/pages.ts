@@ -1,4 +1,4 @@
-import type { FeatureKey, FeatureSnapshot } from '@gatehouse/contracts';
+import { featureIn, type FeatureKey, type FeatureSnapshot } from '@gatehouse/contracts';
 import type { NavigationItem } from '../shell';
 
 interface TenantPageEntry extends NavigationItem {
@@ -17,16 +17,11 @@ export const tenantPages: readonly TenantPageEntry[] = [
   { href: '/settings', label: 'Settings' },
 ];
 
-const isOn = (snapshot: FeatureSnapshot | undefined, feature: FeatureKey): boolean => {
-  if (snapshot === undefined || !Object.hasOwn(snapshot.features, feature)) return false;
-  // What came over the wire has only been said to be a boolean.
-  const enabled: unknown = snapshot.features[feature].enabled;
-  return enabled === true;
-};
-
 /** The pages to offer. Without a snapshot nothing that needs a feature is. */
 export const pagesFor = (snapshot: FeatureSnapshot | undefined): readonly NavigationItem[] =>
-  tenantPages.filter(({ requires }) => requires === undefined || isOn(snapshot, requires));
+  tenantPages.filter(
+    ({ requires }) => requires === undefined || featureIn(snapshot, requires).state === 'on',
+  );
 
 /** The page that belongs to a feature, if it has one. */
 export const pageOf = (feature: string): string | undefined =>

@@ -1,5 +1,5 @@
 import {
-  GatehouseError,
+  isGatehouseError,
   SettingsConflictError,
   updateSettings,
   type ConflictingEdits,
@@ -26,7 +26,7 @@ export const saveSettings = async (from: ReadSettings, wanted: NewTenantSettings
   } catch (error) {
     if (error instanceof SettingsConflictError)
       return { kind: 'conflict', edits: error.edits, by: error.problem.changedBy };
-    if (!(error instanceof GatehouseError)) return { kind: 'failed', failure: noAnswer };
+    if (!isGatehouseError(error)) return { kind: 'failed', failure: noAnswer };
     const { code, message, status, problem } = error;
     const { issues } = problem;
     return { kind: 'failed', failure: { error: code, message, status, ...(issues && { issues }) } };

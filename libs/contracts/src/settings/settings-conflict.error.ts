@@ -1,4 +1,5 @@
-import { GatehouseError, type Problem } from '../gatehouse-error.js';
+import { GatehouseError } from '../errors/gatehouse-error.js';
+import type { ProblemOf } from '../errors/problem.js';
 import type { SettingsConflict, SettingsEdits } from './merge-settings.js';
 import type { ReadSettings } from './settings-content.js';
 
@@ -10,12 +11,12 @@ export interface ConflictingEdits extends SettingsEdits {
 }
 
 /** 409 `stale_settings` that cannot be merged by itself. Nothing was stored. */
-export class SettingsConflictError extends GatehouseError {
+export class SettingsConflictError extends GatehouseError<'stale_settings'> {
   /** Mine, theirs and base as a whole, and `conflicts` by field. */
   readonly edits: ConflictingEdits;
 
-  constructor(problem: Problem, edits: ConflictingEdits) {
-    super(problem.error, 409, problem);
+  constructor(problem: ProblemOf<'stale_settings'>, edits: ConflictingEdits) {
+    super('stale_settings', 409, problem);
     this.edits = edits;
   }
 }

@@ -47,7 +47,11 @@ class FakeSettings {
 
 describe('an update of the settings', () => {
   let api: FakeSettings;
-  const client = createGatehouseClient({ baseUrl: 'https://api.test', fetch: (ask) => api.fetch(ask) });
+  const client = createGatehouseClient({
+    baseUrl: 'https://api.test',
+    retries: 0,
+    fetch: (ask) => api.fetch(ask),
+  });
   const rename = (settings: NewTenantSettings) => ({ ...settings, displayName: 'Mine' });
   const conflictOf = () =>
     updateSettings(client, { edit: rename }).then(
@@ -119,6 +123,7 @@ describe('an update of the settings', () => {
     const problem = { error: 'store_unavailable', message: 'Later.' };
     const failing = createGatehouseClient({
       baseUrl: 'https://api.test',
+      retries: 0,
       fetch: () => Promise.resolve(Response.json(problem, { status: 503 })),
     });
     const failure = updateSettings(failing, { edit: rename });

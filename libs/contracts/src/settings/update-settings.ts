@@ -1,5 +1,7 @@
 import type { GatehouseClient } from '../client.js';
-import { GatehouseError, type Problem } from '../gatehouse-error.js';
+import { isGatehouseError } from '../errors/gatehouse-error.js';
+import type { ProblemOf } from '../errors/problem.js';
+import { UnexpectedAnswerError } from '../errors/unexpected-answer.error.js';
 import type { NewTenantSettings, TenantSettings } from '../models.js';
 import { unwrap } from '../unwrap.js';
 import { mergeSettings } from './merge-settings.js';
@@ -33,7 +35,7 @@ export interface UpdatedSettings extends ReadSettings {
  * something else, three tries at the most. Safe to call again when its answer was lost.
  *
  * @throws SettingsConflictError when both have edited the same, or others are faster every time; nothing was stored.
- * @throws GatehouseError | TypeError as `unwrap`
+ * @throws GatehouseError | NoAnswerError | UnexpectedAnswerError as `unwrap`
  * @example await updateSettings(gatehouse, { edit: (settings) => ({ ...settings, timezone: 'Europe/Berlin' }) });
  */
 export async function updateSettings(
@@ -57,31 +59,28 @@ export async function updateSettings(
   }
 }
 
-type Written = ReadSettings | { readonly conflict: Problem; readonly current: ReadSettings };
+type Written =
+  ReadSettings | { readonly conflict: ProblemOf<'stale_settings'>; readonly current: ReadSettings };
 
 async function replace(client: GatehouseClient, etag: string, body: NewTenantSettings): Promise<Written> {
   try {
     const header = { 'If-Match': etag };
     return await answered(client.PUT('/v1/tenants/settings', { params: { header }, body }));
   } catch (error) {
-    const current = error instanceof GatehouseError ? currentOf(error.problem) : undefined;
-    if (!current) throw error;
-    return { conflict: (error as GatehouseError).problem, current };
+    if (!isGatehouseError(error, 'stale_settings')) throw error;
+    const { current, currentETag } = error.problem;
+    // the document says of `current` only that it is an object, because other conflicts have other ones
+    const settings = current as unknown as TenantSettings;
+    return { conflict: error.problem, current: { settings, etag: currentETag } };
   }
-}
-
-/** What a conflict says is stored. */
-function currentOf({ error, current, currentETag }: Problem): ReadSettings | undefined {
-  if (error !== 'stale_settings' || !current || currentETag === undefined) return undefined;
-  // the document says of `current` only that it is an object, because other conflicts have other ones
-  return { settings: current as unknown as TenantSettings, etag: currentETag };
 }
 
 async function answered(
   call: Promise<{ data?: TenantSettings; error?: unknown; response: Response }>,
 ): Promise<ReadSettings> {
   const settings = await unwrap(call);
-  const etag = (await call).response.headers.get('etag');
-  if (etag === null) throw new TypeError('Expected the settings with their ETag');
+  const { response } = await call;
+  const etag = response.headers.get('etag');
+  if (etag === null) throw new UnexpectedAnswerError(response.status);
   return { settings, etag };
 }

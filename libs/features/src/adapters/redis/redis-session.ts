@@ -1,5 +1,6 @@
-import { ErrorReply, type RedisClientType, createClient } from 'redis';
+import type { RedisClientType } from 'redis';
 import { LateAnswerError, inTime } from './in-time.js';
+import { redisPackage } from './redis-package.js';
 import { SharedLevelUnavailableError } from './shared-level-unavailable-error.js';
 
 const connectMs = 500;
@@ -14,7 +15,7 @@ export interface SessionOptions {
 export type RedisClient = RedisClientType;
 
 const clientOf = ({ url, name }: SessionOptions): RedisClient =>
-  createClient({
+  redisPackage().createClient({
     url,
     name,
     disableOfflineQueue: true,
@@ -94,5 +95,5 @@ export class RedisSession {
 
 /** A failover made a replica of it; the address leads to the new primary, this connection never will. */
 function isDemoted(cause: unknown): boolean {
-  return cause instanceof ErrorReply && cause.message.startsWith('READONLY');
+  return cause instanceof redisPackage().ErrorReply && cause.message.startsWith('READONLY');
 }

@@ -1,4 +1,4 @@
-import { ErrorReply } from 'redis';
+import { redisPackage } from './redis-package.js';
 import type { RedisClient } from './redis-session.js';
 import type { Script } from './scripts.js';
 
@@ -13,6 +13,7 @@ export async function runScript(
   try {
     return await redis.evalSha(script.sha1, options);
   } catch (error) {
+    const { ErrorReply } = redisPackage();
     if (!(error instanceof ErrorReply && error.message.startsWith('NOSCRIPT'))) throw error;
     return await redis.eval(script.text, options);
   }

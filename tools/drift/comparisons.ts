@@ -1,5 +1,6 @@
 import { catalogueComparisons } from './catalogue.js';
 import type { Comparison } from './comparison.js';
+import { commandsComparison } from './docs/commands.js';
 import { decisionsComparison } from './docs/decisions.js';
 import { linksComparison } from './docs/links.js';
 import { nameComparisons } from './docs/names.js';
@@ -16,4 +17,5 @@ export const comparisons: readonly Comparison[] = [
   linksComparison,
   ...nameComparisons,
   decisionsComparison,
+  commandsComparison,
 ];

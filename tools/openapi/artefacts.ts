@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inventoryDocument } from '../console/inventory/inventory-document.js';
+import { apiReference } from './api-reference.js';
 import { featuresSource, schemaSource } from './client-sources.js';
+import type { OpenApiDocument } from './guard/document.js';
 import { root } from './root.js';
+import { settingsSchema } from './settings-schema.js';
 
 /** Files that are generated from the code and checked in, by their path from the repository's root. */
 export type Artefacts = ReadonlyMap<string, string>;
@@ -29,10 +32,12 @@ export async function generateArtefacts(): Promise<Artefacts> {
     });
     const artefacts = new Map<string, string>();
     for (const path of written) artefacts.set(path, await readFile(join(folder, path), 'utf8'));
-    const document: unknown = JSON.parse(artefacts.get('openapi/openapi.json') ?? '{}');
+    const document = JSON.parse(artefacts.get('openapi/openapi.json') ?? '{}') as OpenApiDocument;
     artefacts.set('libs/contracts/src/generated/schema.ts', await schemaSource(document));
     artefacts.set('libs/contracts/src/generated/features.ts', featuresSource(document));
     artefacts.set('docs/environment.md', inventoryDocument());
+    artefacts.set('docs/api.md', apiReference(document));
+    artefacts.set('docs/contracts/settings.schema.json', settingsSchema(document));
     return artefacts;
   } finally {
     await rm(folder, { recursive: true });

@@ -26,6 +26,7 @@ export const bff: Line = {
       await targetOf('API', service, path, session),
       await targetOf('BFF', web, `/api${path}`, session),
       await targetOf('bare proxy', proxy, `/api${path}`, session),
+      emptyRoute(web),
     ];
     const times = targets.map(timeOf);
     await interleaved(times, 1);
@@ -49,6 +50,13 @@ async function targetOf(name: string, server: Service, at: string, session: Head
     requests: [requestOf(at, { headers: session })],
     isRight,
   };
+}
+
+/** A route handler of Next that asks nobody: what no route handler is below. */
+function emptyRoute(web: Service): Target {
+  const isRight: Target['isRight'] = ({ status }) => status === 404;
+  const requests = [requestOf('/api/nothing-here')];
+  return { name: 'empty route', server: web.process, port: web.port, requests, isRight };
 }
 
 /** A contender whose figure is how long one request takes, one after the other, in microseconds. */
@@ -96,7 +104,10 @@ function outcomeOf(what: 'time' | 'CPU', micros: ReadonlyMap<string, number>): O
         ? 'BFF over the API, added time of GET /api/v1/features'
         : 'the same, CPU of the web app',
     limit: { name: 'a bare proxy', value: of('bare proxy') },
-    ...(what === 'time' && { peers: [{ name: 'the API itself', value: micros.get('API') ?? NaN }] }),
+    peers: [
+      { name: 'a route handler of Next that asks nobody', value: micros.get('empty route') ?? NaN },
+      ...(what === 'time' ? [{ name: 'the API itself', value: micros.get('API') ?? NaN }] : []),
+    ],
     budget: 'none: as little as it goes',
     holds: undefined,
   };

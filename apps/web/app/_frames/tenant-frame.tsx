@@ -4,7 +4,9 @@ import { pagesFor } from '../../ui/features/pages';
 import { LivePage } from '../../ui/live/live-page';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { Shell } from '../../ui/shell';
+import { TimesIn } from '../../ui/times';
 import { requireTenant } from '../../server/identity';
+import { readZone } from '../../server/settings';
 import { readSnapshot } from '../../server/snapshot';
 import { BareFrame } from './bare-frame';
 
@@ -15,7 +17,7 @@ interface Props {
 
 /** The tenants' side: whoever is not signed in, or is an operator, is led elsewhere before anything of it is shown. */
 export const TenantFrame = async ({ path, children }: Props) => {
-  const [known, snapshot] = await Promise.all([requireTenant(path), readSnapshot()]);
+  const [known, snapshot, zone] = await Promise.all([requireTenant(path), readSnapshot(), readZone()]);
   if (!known.ok)
     return (
       <BareFrame>
@@ -25,9 +27,9 @@ export const TenantFrame = async ({ path, children }: Props) => {
   const { user, tenant } = known.profile;
   const items = pagesFor(snapshot.ok ? snapshot.body : undefined);
   return (
-    <Shell who={{ name: user.name, of: tenant.name }} items={items} current={path}>
+    <Shell who={{ name: user.name, of: tenant.name }} items={items} current={path} zone={zone}>
       <LivePage tenantId={tenant.id} revision={snapshot.ok ? snapshot.body.revision : undefined} />
-      {children}
+      <TimesIn zone={zone}>{children}</TimesIn>
     </Shell>
   );
 };

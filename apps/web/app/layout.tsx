@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '../ui/providers';
+import { mono, sans } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -23,7 +22,7 @@ const RootLayout = async ({ children }: { readonly children: ReactNode }) => {
   // Asking for the nonce also makes every page, the 404 included, rendered per request: a stored one has no nonce.
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <body className="min-h-dvh font-sans antialiased">
         <Providers {...(nonce ? { nonce } : {})}>{children}</Providers>
       </body>

@@ -20,6 +20,7 @@ test.beforeEach(({ page }) => signIn(page, 'operator'));
 test.afterEach(async ({ page }) => {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await setEntitlement(page, 'billing', null);
+  await setEntitlement(page, 'hitl', true);
 });
 
 for (const [what, happens, words] of outages)
@@ -40,6 +41,25 @@ for (const [what, happens, words] of outages)
       await expect(region.getByText('Stored: Off', { exact: true })).toBeVisible();
     });
 
+    test('a window and a limit that were typed are kept, and saved after', async ({ page }) => {
+      await page.goto(`/platform/tenants/${acme}`);
+      const region = page.getByRole('region', { name: 'Human review', exact: true });
+      await region.getByRole('button', { name: 'Change window or limit' }).click();
+      await region.getByLabel('Ends (UTC)').fill('2190-01-02T03:04');
+      await region.getByLabel('Limit').fill('3');
+      await region.getByLabel('Reason').fill('A trial');
+      await page.route(everything, happens);
+      await region.getByRole('button', { name: 'Save' }).click();
+      await expect(region.getByRole('status')).toContainText(words);
+      await expect(region.getByText('Stored: On', { exact: true })).toBeVisible();
+      await expect(region.getByLabel('Ends (UTC)')).toHaveValue('2190-01-02T03:04');
+      await expect(region.getByLabel('Limit')).toHaveValue('3');
+      await expect(region.getByLabel('Reason')).toHaveValue('A trial');
+      await page.unroute(everything);
+      await region.getByRole('button', { name: 'Save' }).click();
+      await expect(region.getByText(/^Stored: On, until 2 Jan 2190, 03:04 UTC, at most 3$/)).toBeVisible();
+    });
+
     test('neither a preview nor a reason is made up', async ({ page }) => {
       await page.goto(`/platform/tenants/${acme}`);
       await page.route(everything, happens);
@@ -56,7 +76,26 @@ for (const [what, happens, words] of outages)
     });
   });
 
-for (const [what, happens] of outages.filter(([each]) => each !== 'the session has ended'))
+const ofTheApi = outages.filter(([what]) => what !== 'the session has ended');
+
+for (const [what, happens] of ofTheApi)
+  test(`a change that was saved stays so while ${what}, and where it has arrived is not made up`, async ({
+    page,
+  }) => {
+    await page.goto(`/platform/tenants/${acme}`);
+    const region = billing(page);
+    await region.getByRole('radio', { name: 'Off' }).check({ force: true });
+    await region.getByLabel('Reason').fill('The contract has ended');
+    const receipts = '**/api/v1/platform/changes/**';
+    await page.route(receipts, happens);
+    await region.getByRole('button', { name: 'Save' }).click();
+    await expect(region.getByText('Stored: Off', { exact: true })).toBeVisible();
+    await expect(region.getByText(/^Where this change has arrived cannot be read just now/)).toBeVisible();
+    await page.unroute(receipts);
+    await expect(region.getByText(/^\d+ of \d+ instances/)).toBeVisible({ timeout: 15_000 });
+  });
+
+for (const [what, happens] of ofTheApi)
   test(`an audit that cannot be checked while ${what} is not called right`, async ({ page }) => {
     await page.goto('/platform/audit');
     await page.route(everything, happens);

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { look } from './look';
 import { addSamples, askToDelete, beginBatch, scoreNothing, scoreSamples } from './samples';
 import { actOn, clearPending, openPast } from './reviews';
 import { clearSources, Feeds, readPast } from './sources';
@@ -160,28 +159,6 @@ const looks: readonly Look[] = [
     prepare: askWhy,
   },
 ];
-
-const screenshots = join(import.meta.dirname, '../../../docs/screenshots');
-const widths = [360, 1440] as const;
-const schemes = ['light', 'dark'] as const;
-
-const look = async (page: Page, name: string, fullPage = true): Promise<void> => {
-  for (const colorScheme of schemes)
-    for (const width of widths) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await expect(page.locator('html')).toHaveClass(new RegExp(`\\b${colorScheme}\\b`));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `the page scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-      if (process.env['UPDATE_SCREENSHOTS'] === '1')
-        await page.screenshot({
-          path: `${screenshots}/${name}-${colorScheme}-${width}.png`,
-          fullPage,
-        });
-    }
-};
 
 for (const { name, path, who, heading, prepare, isDialog = false } of looks)
   test(`${name} is accessible in light and dark, narrow and wide`, async ({ page }) => {

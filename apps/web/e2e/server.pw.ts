@@ -1,30 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { json, startFakeApi } from '../server/testing/fake-api';
+import { addressOf, startWeb } from './web-server';
 
 const session = { cookie: 'gatehouse_session=x' };
-
-/** The production server as it is deployed, on a free port, with these variables and no others of ours. */
-const start = (environment: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, [join(import.meta.dirname, '../start.mjs')], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', WEB_PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-
-const addressOf = (server: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = '';
-    // Listens on to the end: a server whose words nobody takes any more dies of it.
-    server.stdout?.on('data', (piece) => {
-      said += String(piece);
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (found) resolve(found[0]);
-    });
-    server.once('exit', () => reject(new Error(`The server has ended: ${said}`)));
-  });
 
 test.describe('the server', () => {
   let api: Awaited<ReturnType<typeof startFakeApi>>;
@@ -33,7 +14,7 @@ test.describe('the server', () => {
 
   test.beforeEach(async () => {
     api = await startFakeApi();
-    server = start({ API_URL: api.origin });
+    server = startWeb({ API_URL: api.origin });
     address = await addressOf(server);
   });
   test.afterEach(async () => {
@@ -118,7 +99,7 @@ for (const [name, value] of [
   ['WEB_PORT', '70000'],
 ] as const)
   test(`a ${name} that is not usable ends the start, named and not printed`, async () => {
-    const server = start({ [name]: value });
+    const server = startWeb({ [name]: value });
     let said = '';
     server.stderr?.on('data', (piece) => (said += String(piece)));
     const [code] = (await once(server, 'close')) as [number];

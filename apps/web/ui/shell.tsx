@@ -13,6 +13,8 @@ interface Props {
   readonly who: { readonly name: string; readonly of: string };
   readonly items: readonly NavigationItem[];
   readonly current: string;
+  /** Where the clocks are whose times the page shows. */
+  readonly zone: string;
   readonly children: ReactNode;
 }
 
@@ -37,7 +39,7 @@ const Navigation = ({ items, current }: Pick<Props, 'items' | 'current'>) => (
 );
 
 /** The frame of every page behind the sign-in. It belongs to the page, not to a layout: layouts keep stale navigation. */
-export const Shell = ({ who, items, current, children }: Props) => (
+export const Shell = ({ who, items, current, zone, children }: Props) => (
   <>
     <a
       href="#content"
@@ -67,5 +69,6 @@ export const Shell = ({ who, items, current, children }: Props) => (
     <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-8 outline-none sm:px-6 sm:py-10">
       {children}
     </main>
+    <footer className="mx-auto max-w-5xl px-4 pb-8 text-xs text-quiet sm:px-6">Times are in {zone}.</footer>
   </>
 );

@@ -29,7 +29,7 @@ export const OperatorFrame = async ({ path, section, children }: Props) => {
       </BareFrame>
     );
   return (
-    <Shell who={{ name: known.profile.user.name, of: 'Platform' }} items={items} current={section}>
+    <Shell who={{ name: known.profile.user.name, of: 'Platform' }} items={items} current={section} zone="UTC">
       {children}
     </Shell>
   );

@@ -5,7 +5,9 @@ import { TenantFeatures } from '../../ui/features/tenant-features';
 import { LivePage } from '../../ui/live/live-page';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { Shell } from '../../ui/shell';
+import { TimesIn } from '../../ui/times';
 import { requireTenant } from '../../server/identity';
+import { readZone } from '../../server/settings';
 import { readSnapshot } from '../../server/snapshot';
 import { BareFrame } from './bare-frame';
 
@@ -16,7 +18,7 @@ interface Props {
 
 /** The tenants' side: whoever is not signed in, or is an operator, is led elsewhere before anything of it is shown. */
 export const TenantFrame = async ({ path, children }: Props) => {
-  const [known, snapshot] = await Promise.all([requireTenant(path), readSnapshot()]);
+  const [known, snapshot, zone] = await Promise.all([requireTenant(path), readSnapshot(), readZone()]);
   if (!known.ok)
     return (
       <BareFrame>
@@ -26,10 +28,10 @@ export const TenantFrame = async ({ path, children }: Props) => {
   const { user, tenant } = known.profile;
   const features = snapshot.ok ? snapshot.body : undefined;
   return (
-    <Shell who={{ name: user.name, of: tenant.name }} items={pagesFor(features)} current={path}>
+    <Shell who={{ name: user.name, of: tenant.name }} items={pagesFor(features)} current={path} zone={zone}>
       <LivePage tenantId={tenant.id} revision={features?.revision} />
       <TenantFeatures key={tenant.id} tenantId={tenant.id} snapshot={features}>
-        {children}
+        <TimesIn zone={zone}>{children}</TimesIn>
       </TenantFeatures>
     </Shell>
   );

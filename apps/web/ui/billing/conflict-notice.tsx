@@ -1,6 +1,7 @@
 import type { Plans, Subscription } from '@gatehouse/contracts';
 import { Button } from '../parts/button';
-import { dayOf } from '../time';
+import type { Times } from '../time';
+import { useTimes } from '../times';
 import type { Conflict, ReadSubscription } from './save-subscription';
 
 interface Props {
@@ -10,17 +11,23 @@ interface Props {
   readonly onDiscard: (current: ReadSubscription) => void;
 }
 
-const cancellationText = ({ cancelAtPeriodEnd, currentPeriodEnd }: Subscription): string =>
+/** What the words are made of. */
+interface Known extends Pick<Props, 'plans'> {
+  readonly times: Times;
+}
+
+const cancellationText = ({ cancelAtPeriodEnd, currentPeriodEnd }: Subscription, { dayOf }: Times): string =>
   cancelAtPeriodEnd ? `It ends on ${dayOf(currentPeriodEnd)}` : 'It goes on after the period';
 
-const textOf = (field: string, current: Subscription, plans: Plans['plans']): string => {
+const textOf = (field: string, current: Subscription, { plans, times }: Known): string => {
   if (field === 'planId')
     return `The plan is ${plans.find(({ id }) => id === current.planId)?.name ?? current.planId}`;
-  return field === 'seats' ? `There are ${current.seats.toString()} seats` : cancellationText(current);
+  return field === 'seats' ? `There are ${current.seats.toString()} seats` : cancellationText(current, times);
 };
 
 /** Somebody was faster: says what there is since, and lets whoever typed decide. Nothing typed is lost. */
 export const ConflictNotice = ({ conflict, plans, onSave, onDiscard }: Props) => {
+  const times = useTimes();
   const { current, changedBy = 'Somebody else', changedFields } = conflict;
   return (
     <section role="alert" aria-label="Two changes at once" className="grid gap-3 rounded-lg bg-warn-soft p-4">
@@ -30,7 +37,7 @@ export const ConflictNotice = ({ conflict, plans, onSave, onDiscard }: Props) =>
       </p>
       <ul className="grid list-disc gap-1 pl-5 text-sm">
         {changedFields.map((field) => (
-          <li key={field}>{textOf(field, current.subscription, plans)}.</li>
+          <li key={field}>{textOf(field, current.subscription, { plans, times })}.</li>
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">

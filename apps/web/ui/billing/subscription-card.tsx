@@ -1,10 +1,13 @@
+'use client';
+
 import type { CurrentSubscription } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
-import { dayOf } from '../time';
+import { useTimes } from '../times';
 import { Fact } from './fact';
 
 export const SubscriptionCard = ({ subscription }: CurrentSubscription) => {
+  const { dayOf } = useTimes();
   if (subscription === null) return <Card>Your organisation has no subscription.</Card>;
   const { planName, status, seats, currentPeriodStart, currentPeriodEnd, cancelAtPeriodEnd } = subscription;
   return (

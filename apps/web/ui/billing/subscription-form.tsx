@@ -7,7 +7,7 @@ import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Field } from '../parts/field';
 import { useStaying } from '../use-staying';
-import { dayOf } from '../time';
+import { useTimes } from '../times';
 import { ConflictNotice } from './conflict-notice';
 import type { ReadSubscription } from './save-subscription';
 import { SaveNotice } from './save-notice';
@@ -21,6 +21,7 @@ interface Props {
 /** Plan, seats and cancellation of a tenant, for its admins. */
 export const SubscriptionForm = ({ plans, shown }: Props) => {
   const { draft, saving, problem, isDirty, edit, save, saveOver, discard } = useSubscriptionForm(shown);
+  const { dayOf } = useTimes();
   const [plan, cancel] = [useId(), useId()];
   const isBusy = saving.kind === 'saving';
   useStaying(isDirty, true);

@@ -1,4 +1,4 @@
-import { dayOf } from '../time';
+import { calendarDay } from './calendar-day';
 
 /** How something that is counted is called: "document was processed", "documents were processed". */
 export interface Counted {
@@ -22,7 +22,7 @@ const peakOf = ({ days, values }: Counts): string => {
   const most = Math.max(...values);
   const [first, ...others] = days.filter((_, place) => values[place] === most);
   return first !== undefined && others.length === 0
-    ? `most on ${dayOf(first)}: ${numberOf(most)}`
+    ? `most on ${calendarDay(first)}: ${numberOf(most)}`
     : `at most ${numberOf(most)} a day`;
 };
 
@@ -31,7 +31,7 @@ export const countsText = (counts: Counts, { one, many }: Counted): string => {
   const sum = sumOf(counts.values);
   const within = `in ${counts.days.length} days`;
   if (sum === 0) return `No ${many} ${within}.`;
-  if (sum === 1) return `1 ${one} ${within}, on ${dayOf(counts.days[counts.values.indexOf(1)] ?? '')}.`;
+  if (sum === 1) return `1 ${one} ${within}, on ${calendarDay(counts.days[counts.values.indexOf(1)] ?? '')}.`;
   return `${numberOf(sum)} ${many} ${within}, ${peakOf(counts)}.`;
 };
 
@@ -47,7 +47,7 @@ export const scoresText = (days: readonly string[], scores: readonly (number | n
   const [first, ...others] = found.toSorted((one, other) => one.score - other.score);
   const last = others.at(-1);
   if (first === undefined) return `Nothing was found in ${days.length} days.`;
-  const from = `${scoreOf(first.score)} on ${dayOf(first.day)}`;
+  const from = `${scoreOf(first.score)} on ${calendarDay(first.day)}`;
   if (last === undefined) return `Something was found on one day; the mean of the best scores was ${from}.`;
-  return `A day’s mean of the best scores was between ${from} and ${scoreOf(last.score)} on ${dayOf(last.day)}.`;
+  return `A day’s mean of the best scores was between ${from} and ${scoreOf(last.score)} on ${calendarDay(last.day)}.`;
 };

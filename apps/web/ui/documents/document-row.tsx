@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { languageOf } from '../language';
 import { Badge } from '../parts/badge';
 import { Button } from '../parts/button';
-import { momentOf } from '../time';
+import { useTimes } from '../times';
 import { statusText, troubleOf } from './document-text';
 
 interface Props {
@@ -44,6 +44,7 @@ const Status = ({ document }: Pick<Props, 'document'>) => {
 /** One document: a row of a table, or narrow a card. */
 export const DocumentRow = ({ document, onDelete }: Props) => {
   const { title, externalId, language, words, status, createdAt } = document;
+  const { momentOf } = useTimes();
   const isKnown = status === 'processed';
   return (
     <tr className="grid gap-0.5 p-4 md:table-row md:p-0">

@@ -1,7 +1,10 @@
+'use client';
+
 import Link from 'next/link';
 import type { TenantFeature } from '@gatehouse/contracts';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
+import { useTimes } from '../times';
 import { textOf } from './feature-names';
 import { wordingOf } from './tenant-reason';
 
@@ -13,6 +16,7 @@ interface Props {
 
 /** One feature as the tenant has it, with the reason in a sentence. */
 export const FeatureCard = ({ feature, decision, href }: Props) => {
+  const { dayOf } = useTimes();
   const { title, description } = textOf(feature);
   const { state, tone, sentence } = wordingOf(decision.reason);
   return (
@@ -22,7 +26,7 @@ export const FeatureCard = ({ feature, decision, href }: Props) => {
         <Badge tone={tone}>{state}</Badge>
       </div>
       <p className="text-sm text-quiet">{description}</p>
-      <p className="text-sm">{sentence(title, decision.endsAt)}</p>
+      <p className="text-sm">{sentence(title, decision.endsAt && dayOf(decision.endsAt))}</p>
       {decision.limit !== undefined && <p className="text-sm text-quiet">Limit: {decision.limit}</p>}
       {decision.enabled && href && (
         <Link

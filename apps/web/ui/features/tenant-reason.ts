@@ -1,13 +1,13 @@
 import type { TenantFeature } from '@gatehouse/contracts';
 import type { Tone } from '../parts/badge';
-import { dayOf } from '../time';
 
 type TenantReason = TenantFeature['reason'];
 
 interface Wording {
   readonly state: string;
   readonly tone: Tone;
-  readonly sentence: (title: string, endsAt?: string) => string;
+  /** `lastDay`: as it is shown. */
+  readonly sentence: (title: string, lastDay?: string) => string;
   /** What to do about it. */
   readonly advice?: string;
 }
@@ -17,8 +17,8 @@ const wordings: Record<TenantReason, Wording> = {
   winding_down: {
     state: 'Ending',
     tone: 'warn',
-    sentence: (title, endsAt) =>
-      `${title} is on${endsAt ? ` until ${dayOf(endsAt)}` : ' for now, and will end'}.`,
+    sentence: (title, lastDay) =>
+      `${title} is on${lastDay ? ` until ${lastDay}` : ' for now, and will end'}.`,
   },
   not_entitled: {
     state: 'Not included',
@@ -28,8 +28,8 @@ const wordings: Record<TenantReason, Wording> = {
   ended: {
     state: 'Ended',
     tone: 'plain',
-    sentence: (title, endsAt) =>
-      `Your organisation had ${title}${endsAt ? ` until ${dayOf(endsAt)}` : ''}. It has ended.`,
+    sentence: (title, lastDay) =>
+      `Your organisation had ${title}${lastDay ? ` until ${lastDay}` : ''}. It has ended.`,
   },
   unavailable: {
     state: 'Switched off',

@@ -4,7 +4,7 @@ import { Badge } from '../parts/badge';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
-import { momentOf } from '../time';
+import { useTimes } from '../times';
 import { DecideForm } from './decide-form';
 import { OutcomeNotice } from '../parts/outcome-notice';
 import { fateOf, statusText } from './review-text';
@@ -18,11 +18,12 @@ interface Props {
 }
 
 const Facts = ({ review }: Pick<Props, 'review'>) => {
-  const fate = fateOf(review);
+  const times = useTimes();
+  const fate = fateOf(review, times);
   return (
     <div className="mt-1 grid gap-1 text-sm text-quiet">
       <p>
-        Asked for by {review.createdBy}, {momentOf(review.createdAt)}
+        Asked for by {review.createdBy}, {times.momentOf(review.createdAt)}
       </p>
       {fate && <p>{fate}</p>}
       {review.decisionReason && (

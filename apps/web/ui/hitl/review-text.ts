@@ -2,7 +2,7 @@ import type { Review, ReviewPage } from '@gatehouse/contracts';
 import type { Failure } from '../api';
 import { failureText, isUnanswered } from '../failure';
 import type { Tone } from '../parts/badge';
-import { momentOf } from '../time';
+import type { Times } from '../time';
 
 /** What a status is called, and how it looks. */
 export const statusText: Readonly<Record<Review['status'], { readonly name: string; readonly tone: Tone }>> =
@@ -18,7 +18,7 @@ export const roomText = ({ limit, pending }: Pick<ReviewPage, 'limit' | 'pending
   limit === null ? `${pending} pending` : `${pending} of ${limit} pending`;
 
 /** Who has it, or what became of it; nothing while it waits. */
-export const fateOf = (review: Review): string | undefined => {
+export const fateOf = (review: Review, { momentOf }: Times): string | undefined => {
   const { status, claimedBy, claimedByYou, claimedAt, decidedBy, decidedAt } = review;
   if (status === 'waiting') return undefined;
   const who = (name: string | null) => (claimedByYou ? 'you' : (name ?? 'somebody'));

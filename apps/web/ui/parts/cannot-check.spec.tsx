@@ -35,6 +35,12 @@ describe('what cannot be checked', () => {
     expect(show('upstream_unreachable').text).toContain('The service cannot be reached');
   });
 
+  it('blames nothing that works when the session has just ended', () => {
+    const { text } = show('unauthenticated');
+    expect(text).toContain('Your session has just ended');
+    expect(text).not.toContain('cannot be reached');
+  });
+
   it('asks again when told to', () => {
     const { times } = show('store_unavailable');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

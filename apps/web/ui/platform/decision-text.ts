@@ -1,5 +1,5 @@
 import type { OperatorFeature } from '@gatehouse/contracts';
-import { momentOf } from '../time';
+import { momentOf } from './utc';
 import { unsetHints } from './entitlement-text';
 import type { Blocker, Decision, EntitlementState } from './operator-types';
 

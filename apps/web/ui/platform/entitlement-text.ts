@@ -1,6 +1,6 @@
 import type { OperatorFeature } from '@gatehouse/contracts';
 import type { Entitlement, EntitlementState } from './operator-types';
-import { momentOf } from '../time';
+import { momentOf } from './utc';
 import type { ChangeState } from './change-state';
 
 const names: Record<EntitlementState, string> = { on: 'On', off: 'Off', unset: 'Unset' };
@@ -21,7 +21,7 @@ interface Shown {
 export const stateText = ({ change, entitlement, whenUnset }: Shown): string => {
   const hint = entitlement.state === 'unset' ? ` (${unsetHints[whenUnset]})` : '';
   const stored = `${names[entitlement.state]}${hint}${termsText(entitlement)}`;
-  if (change.at === 'saving') return `Saving “${names[change.wanted]}”…`;
+  if (change.at === 'saving') return `Stored: ${stored}. Saving “${names[change.wanted]}”…`;
   return 'wanted' in change && change.wanted !== entitlement.state
     ? `Stored: ${stored}. Chosen: ${names[change.wanted]}, not saved`
     : `Stored: ${stored}`;

@@ -103,7 +103,7 @@ describe('saving', () => {
     choose('Billing', 'On');
     save('Billing');
     expect(row('Billing').getByRole('radio', { name: 'Off' })).toBeChecked();
-    expect(row('Billing').getByText('Saving “Off”…')).toBeVisible();
+    expect(row('Billing').getByText(/ Saving “Off”…$/)).toBeVisible();
     release();
     await waitFor(() => expect(result('Billing')).toHaveTextContent('Saved.'));
     expect(result('Billing')).toHaveFocus();

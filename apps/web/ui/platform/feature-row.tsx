@@ -57,7 +57,7 @@ const Control = (props: Props) => {
           busy={busy}
           onChoose={choose}
         />
-        <p className="text-sm">{stateText({ change, entitlement, whenUnset })}</p>
+        <p className="text-sm max-sm:min-h-[2lh]">{stateText({ change, entitlement, whenUnset })}</p>
       </div>
       <p className="mt-2 text-xs text-quiet empty:hidden">{historyText(entitlement)}</p>
       {wanted === undefined && entitlement.state !== 'unset' && (

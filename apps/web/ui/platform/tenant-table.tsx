@@ -4,7 +4,7 @@ import { textOf } from '../features/feature-names';
 import { Card } from '../parts/card';
 import { Pager } from '../parts/pager';
 import { Cell, Table } from '../parts/table';
-import { dayOf } from '../time';
+import { dayOf } from './utc';
 import { decisionText } from './decision-text';
 import { tenantsPath, type TenantsPage, type TenantsSearch } from './tenants-path';
 

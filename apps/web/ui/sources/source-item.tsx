@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Badge } from '../parts/badge';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
+import { useTimes } from '../times';
 import { nextOf, outcomeOf, stateOf } from './source-text';
 
 interface Props {
@@ -16,7 +17,8 @@ interface Props {
 export const SourceItem = ({ source, onDelete }: Props) => {
   const title = useId();
   const { name, tone } = stateOf(source);
-  const next = nextOf(source);
+  const times = useTimes();
+  const next = nextOf(source, times);
   return (
     <article aria-labelledby={title}>
       <Card className="grid gap-4">
@@ -28,7 +30,7 @@ export const SourceItem = ({ source, onDelete }: Props) => {
             <Badge tone={tone}>{name}</Badge>
           </div>
           <p className="font-mono text-xs break-all">{source.url}</p>
-          <p>{outcomeOf(source)}</p>
+          <p>{outcomeOf(source, times)}</p>
           {next && <p>{next}</p>}
         </div>
         {onDelete && (

@@ -1,6 +1,6 @@
 import type { Source } from '@gatehouse/contracts';
 import type { Tone } from '../parts/badge';
-import { momentOf } from '../time';
+import type { Times } from '../time';
 
 /** How the last read of a source went, in a word. */
 export const stateOf = ({ lastOutcome }: Source): { readonly name: string; readonly tone: Tone } => {
@@ -11,7 +11,7 @@ export const stateOf = ({ lastOutcome }: Source): { readonly name: string; reado
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The same in a sentence: what came of it, or why nothing did. */
-export const outcomeOf = ({ lastAt, lastOutcome, items, refused }: Source): string => {
+export const outcomeOf = ({ lastAt, lastOutcome, items, refused }: Source, { momentOf }: Times): string => {
   if (lastAt === null || lastOutcome === null) return 'It is read as soon as there is time.';
   if (lastOutcome !== 'read') return `${lastOutcome}. Tried ${momentOf(lastAt)}.`;
   const unfit = refused ? `; ${counted(refused, 'item')} could not be taken` : '';
@@ -19,5 +19,5 @@ export const outcomeOf = ({ lastAt, lastOutcome, items, refused }: Source): stri
 };
 
 /** When it is read next; nothing where that is any moment. */
-export const nextOf = ({ lastAt, nextAt }: Source): string | undefined =>
+export const nextOf = ({ lastAt, nextAt }: Source, { momentOf }: Times): string | undefined =>
   lastAt === null ? undefined : `Next: ${momentOf(nextAt)}`;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FakeEventSource } from '../../testing/fake-browser';
 import { followBilling, type Revocation } from './billing-stream';
+import { utc } from '../../time';
 import { eventText, type HeardEvent } from './event-text';
 
 let heard: HeardEvent[];
@@ -83,6 +84,6 @@ describe('what happened, in words', () => {
     ['cancellation_withdrawn', {}, 'The cancellation was withdrawn'],
     ['something_newer', {}, 'something_newer'],
   ])('%s %j: %s', (kind, data, text) => {
-    expect(eventText({ id: '1', kind, data })).toBe(text);
+    expect(eventText({ id: '1', kind, data }, utc)).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 import { moneyOf } from '../../money';
-import { dayOf } from '../../time';
+import type { Times } from '../../time';
 
 /** Something that happened to the subscription, as it came over the stream. */
 export interface HeardEvent {
@@ -21,7 +21,7 @@ const invoiceText = ({ number, amountCents, currency }: HeardEvent['data']): str
     : 'An invoice was issued';
 
 /** What happened, in words. A kind that is newer than this page reads as its name. */
-export const eventText = ({ kind, data }: HeardEvent): string => {
+export const eventText = ({ kind, data }: HeardEvent, { dayOf }: Times): string => {
   if (kind === 'subscription_changed') return 'The subscription was changed';
   if (kind === 'invoice_issued') return invoiceText(data);
   if (kind === 'cancellation_withdrawn') return 'The cancellation was withdrawn';

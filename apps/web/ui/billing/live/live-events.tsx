@@ -6,7 +6,7 @@ import { textOf } from '../../features/feature-names';
 import { wordingOf } from '../../features/tenant-reason';
 import { isSignedIn } from '../../live/catch-up';
 import { Card } from '../../parts/card';
-import { secondOf } from '../../time';
+import { useTimes } from '../../times';
 import { followBilling, type Revocation } from './billing-stream';
 import { eventText, type HeardEvent } from './event-text';
 
@@ -18,11 +18,12 @@ const endText = ({ error, feature, reason }: Revocation): string =>
     : 'This has ended: we cannot check your features just now.';
 
 const Event = ({ event }: { readonly event: HeardEvent }) => {
+  const times = useTimes();
   const { at } = event.data;
   return (
     <li className="flex flex-wrap gap-x-3 text-sm">
-      {typeof at === 'string' && <span className="text-quiet tabular-nums">{secondOf(at)}</span>}
-      <span>{eventText(event)}</span>
+      {typeof at === 'string' && <span className="text-quiet tabular-nums">{times.secondOf(at)}</span>}
+      <span>{eventText(event, times)}</span>
     </li>
   );
 };

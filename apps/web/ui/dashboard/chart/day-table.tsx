@@ -1,6 +1,6 @@
 import { Disclosure } from '../../parts/disclosure';
 import { Cell, Table } from '../../parts/table';
-import { dayOf } from '../../time';
+import { calendarDay } from '../calendar-day';
 import { valueText } from './value-text';
 import type { DayChartProps } from './series';
 
@@ -12,7 +12,7 @@ export const DayTable = ({ title, days, series, unit }: DayChartProps) => (
         {days
           .map((day, place) => (
             <tr key={day}>
-              <Cell className="whitespace-nowrap">{dayOf(day)}</Cell>
+              <Cell className="whitespace-nowrap">{calendarDay(day)}</Cell>
               {series.map(({ name, values }) => (
                 <Cell key={name} className="tabular-nums">
                   {valueText[unit](values[place] ?? null)}

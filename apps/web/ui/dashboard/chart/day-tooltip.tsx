@@ -1,4 +1,4 @@
-import { dayOf } from '../../time';
+import { calendarDay } from '../calendar-day';
 import { Swatch } from './shapes';
 import type { Series } from './series';
 
@@ -12,7 +12,7 @@ interface Props {
 /** What there was on the day that is pointed at. */
 export const DayTooltip = ({ day, place, series, say }: Props) => (
   <div className="rounded-lg border border-edge bg-surface px-3 py-2 text-sm text-ink shadow-md">
-    <p className="font-medium">{dayOf(day)}</p>
+    <p className="font-medium">{calendarDay(day)}</p>
     {series.map(({ name, shape, values }) => (
       <p key={name} className="flex items-center gap-2">
         <Swatch shape={shape} />

@@ -8,7 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { shortDayOf } from '../../time';
+import { shortCalendarDay } from '../calendar-day';
 import { valueText } from './value-text';
 import { DayTooltip } from './day-tooltip';
 import type { DayChartProps, Series } from './series';
@@ -50,7 +50,7 @@ const Plot = ({ title, days, series, unit }: DayChartProps) => {
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="day"
-          tickFormatter={shortDayOf}
+          tickFormatter={shortCalendarDay}
           minTickGap={20}
           height={24}
           tickLine={false}

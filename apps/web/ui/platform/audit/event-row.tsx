@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { AuditEvent } from '@gatehouse/contracts';
 import { Cell } from '../../parts/table';
-import { dayOf, secondOf } from '../../time';
+import { dayOf, secondOf } from '../utc';
 import { auditPath } from './audit-search';
 import { changeTexts, kindTexts } from './event-text';
 

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@gatehouse/contracts';
-import { momentOf } from '../../time';
+import { momentOf } from '../utc';
 
 type Kind = AuditEvent['kind'];
 

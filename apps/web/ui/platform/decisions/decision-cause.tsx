@@ -1,7 +1,7 @@
 import type { DeniedDecision } from '@gatehouse/contracts';
 import Link from 'next/link';
 import { Button } from '../../parts/button';
-import { momentOf } from '../../time';
+import { momentOf } from '../utc';
 import { auditPath } from '../audit/audit-search';
 import type { TitleOf } from '../decision-text';
 

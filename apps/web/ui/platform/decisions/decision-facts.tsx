@@ -1,7 +1,7 @@
 import type { DeniedDecision } from '@gatehouse/contracts';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { momentOf } from '../../time';
+import { momentOf } from '../utc';
 import { dataText } from '../explain/data-text';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (

@@ -1,5 +1,5 @@
 import type { Explanation } from '@gatehouse/contracts';
-import { momentOf } from '../../time';
+import { momentOf } from '../utc';
 import type { TitleOf } from '../decision-text';
 import { historyText, termsText, unsetHints } from '../entitlement-text';
 

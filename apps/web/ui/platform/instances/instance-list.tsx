@@ -2,7 +2,8 @@ import type { Instances } from '@gatehouse/contracts';
 import { Card } from '../../parts/card';
 import { Cell, Table } from '../../parts/table';
 import { TryAgain } from '../../parts/try-again';
-import { lengthOf, momentOf } from '../../time';
+import { lengthOf } from '../../time';
+import { momentOf } from '../utc';
 import { GateDisagreements } from './gate-disagreements';
 
 type Instance = Instances['instances'][number];

@@ -1,5 +1,6 @@
 import type { ChangeReceipt } from '@gatehouse/contracts';
-import { lengthOf, secondOf } from '../../time';
+import { lengthOf } from '../../time';
+import { secondOf } from '../utc';
 
 type Confirmation = ChangeReceipt['instances'][number];
 

@@ -1,0 +1,150 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { ended, outages, startFailingApi } from './failing-api';
+import { acme, expect, fillSignIn, type people, test } from './test';
+import { addressOf, startWeb } from './web-server';
+
+interface Drawn {
+  readonly path: string;
+  readonly who: keyof typeof people;
+  /** What it is drawn from, besides who it is. */
+  readonly from: RegExp;
+  /** What cannot be checked without it. */
+  readonly what: string;
+}
+
+const decision = '0f8b2f6e-0000-4000-8000-000000000000';
+const tenant = { who: 'northwind' } as const;
+const operator = { who: 'operator' } as const;
+
+const drawn: readonly Drawn[] = [
+  { ...tenant, path: '/features', from: /^\/v1\/features$/, what: 'your features' },
+  { ...tenant, path: '/dashboard', from: /^\/v1\/dashboard/, what: 'your figures' },
+  { ...tenant, path: '/billing', from: /^\/v1\/billing\/(plans|usage)/, what: 'your features' },
+  { ...tenant, path: '/documents', from: /^\/v1\/ingestion\/documents/, what: 'your documents' },
+  { ...tenant, path: '/sources', from: /^\/v1\/ingestion\/sources/, what: 'your sources' },
+  { ...tenant, path: '/scoring', from: /^\/v1\/features$/, what: 'your features' },
+  { ...tenant, path: '/reviews', from: /^\/v1\/hitl/, what: 'your reviews' },
+  { ...tenant, path: '/settings', from: /^\/v1\/tenants\/settings/, what: 'your settings' },
+  {
+    ...operator,
+    path: '/platform/tenants?query=Acme',
+    from: /^\/v1\/platform\/tenants/,
+    what: 'the tenants',
+  },
+  {
+    ...operator,
+    path: '/platform/tenants?feature=billing',
+    from: /^\/v1\/platform\/features\/billing/,
+    what: 'the tenants',
+  },
+  {
+    ...operator,
+    path: `/platform/tenants/${acme}`,
+    from: /^\/v1\/platform\/tenants\/[^/]+\/features/,
+    what: 'this tenant’s features',
+  },
+  { ...operator, path: '/platform/features', from: /^\/v1\/platform\/features/, what: 'the features' },
+  {
+    ...operator,
+    path: '/platform/audit?kind=entitlements.changed',
+    from: /^\/v1\/platform\/audit/,
+    what: 'the audit',
+  },
+  { ...operator, path: '/platform/instances', from: /^\/v1\/platform\/instances/, what: 'the instances' },
+  {
+    ...operator,
+    path: `/platform/decisions/${decision}`,
+    from: /^\/v1\/platform\/decisions/,
+    what: 'this decision',
+  },
+];
+const everything = /^/;
+
+/** What a page may say only when it knows: that something is off, or that there is none of it. */
+const claims =
+  /is off|switched off|not included|has ended|there (is|are) no|no such|no (documents|sources|tenants)|nothing has happened/i;
+
+let api: Awaited<ReturnType<typeof startFailingApi>>;
+let server: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+  api = await startFailingApi(process.env['GATEHOUSE_API_URL'] ?? 'http://127.0.0.1:4000');
+  server = startWeb({ API_URL: api.origin });
+  address = await addressOf(server);
+});
+test.afterAll(async () => {
+  server.kill('SIGKILL');
+  await api.stop();
+});
+test.beforeEach(() => api.heal());
+
+const signInHere = async (page: Page, who: keyof typeof people) => {
+  await page.goto(`${address}/sign-in`);
+  await fillSignIn(page, who);
+  // this server has drawn nothing yet: the first page takes it longest
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible({ timeout: 15_000 });
+};
+
+/** What the server draws, in words: without its tags, and without what it sends along for its scripts. */
+const wordsOf = async (page: Page, path: string): Promise<string> => {
+  const cookies = await page.context().cookies(address);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' });
+  if (answer.status >= 300 && answer.status < 400) return `to ${answer.headers.get('location') ?? ''}`;
+  const html = (await answer.text()).replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ');
+  return html.replaceAll('&#x27;', '’').replace(/\s+/g, ' ');
+};
+
+for (const who of ['northwind', 'operator'] as const) {
+  const pages = drawn.filter((each) => each.who === who);
+
+  for (const [what, how] of Object.entries(outages))
+    test(`no page of ${who} claims anything while the API ${what}`, async ({ page }) => {
+      test.slow();
+      await signInHere(page, who);
+      api.fail(how, everything);
+      // at once: the slow one takes its whole deadline
+      const without = await Promise.all(
+        pages.map(async ({ path }) => [path, await wordsOf(page, path)] as const),
+      );
+      for (const [path, words] of without) {
+        expect.soft(words, path).toContain('We cannot check who you are just now');
+        expect.soft(words, path).not.toMatch(claims);
+      }
+    });
+
+  for (const { path, from, what: missing } of pages)
+    test(`${path} says that it cannot check what it is drawn from, and shows it in place when it can`, async ({
+      page,
+    }) => {
+      await signInHere(page, who);
+      for (const [what, how] of Object.entries(outages)) {
+        if (what === 'never answers') continue;
+        api.fail(how, from);
+        const words = await wordsOf(page, path);
+        expect.soft(words, what).toContain(`We cannot check ${missing} just now`);
+        expect.soft(words, what).not.toMatch(claims);
+      }
+      await page.goto(`${address}${path}`);
+      const notice = page.getByRole('heading', { name: /^We cannot check/ });
+      await expect(notice).toBeVisible();
+      await page.evaluate(() => Object.assign(window, { isStillHere: true }));
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await expect(notice).toBeVisible();
+      api.heal();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(notice).toBeHidden();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.evaluate(() => 'isStillHere' in window)).toBe(true);
+    });
+
+  test(`every page of ${who} leads to the sign-in and back when the session has ended`, async ({ page }) => {
+    await signInHere(page, who);
+    api.fail(ended, everything);
+    for (const { path } of pages)
+      expect.soft(await wordsOf(page, path)).toBe(`to /sign-in?next=${encodeURIComponent(path)}`);
+  });
+}

@@ -17,13 +17,17 @@ export class Api {
   readonly url: string;
   private readonly client: GatehouseClient;
 
-  constructor({ url, ...rest }: ApiOptions) {
+  constructor({ url, token, timeoutMs }: ApiOptions) {
     this.url = url;
-    this.client = createGatehouseClient({ baseUrl: url, ...rest });
+    this.client = createGatehouseClient({
+      baseUrl: url,
+      ...(token !== undefined && { credential: token }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
+    });
   }
 
   /** The data of an answer. @throws ConsoleError saying who refused what, or that nobody could be asked */
-  async ask<Data>(call: Call<Data>): Promise<NonNullable<Data>> {
+  async ask<Data>(call: Call<Data>): Promise<Data> {
     try {
       return await unwrap(call(this.client));
     } catch (error) {
@@ -32,9 +36,7 @@ export class Api {
   }
 
   /** The same, with the headers of the answer. */
-  async answer<Data>(
-    call: Call<Data>,
-  ): Promise<{ readonly data: NonNullable<Data>; readonly headers: Headers }> {
+  async answer<Data>(call: Call<Data>): Promise<{ readonly data: Data; readonly headers: Headers }> {
     let headers = new Headers();
     const data = await this.ask(async (client) => {
       const answer = await call(client);
@@ -42,13 +44,5 @@ export class Api {
       return answer;
     });
     return { data, headers };
-  }
-
-  /** For what is answered without data. */
-  async tell(call: Call<unknown>): Promise<void> {
-    await this.ask(async (client) => {
-      const answer = await call(client);
-      return answer.response.ok ? { ...answer, data: 'done' } : answer;
-    });
   }
 }

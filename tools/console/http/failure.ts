@@ -1,4 +1,10 @@
-import { GatehouseError, type Problem } from '@gatehouse/contracts';
+import {
+  isGatehouseError,
+  NoAnswerError,
+  UnexpectedAnswerError,
+  type GatehouseError,
+  type Problem,
+} from '@gatehouse/contracts';
 import { ConsoleError } from '../console-error.js';
 import { exitCode } from '../exit-code.js';
 import { waysIn } from './credential.js';
@@ -7,7 +13,7 @@ import { safeText } from './safe-text.js';
 /** Why the API did not do what was asked, in a sentence, with every fact that it gave. */
 export function failureOf(error: unknown, url: string): Error {
   if (error instanceof ConsoleError) return error;
-  if (error instanceof GatehouseError) return refusalOf(error);
+  if (isGatehouseError(error)) return refusalOf(error);
   // what the client was not told to expect is the network's, or another server's
   if (error instanceof Error) return unreachable(error, url);
   throw error;
@@ -47,11 +53,20 @@ function unreachable(error: Error, url: string): ConsoleError {
 }
 
 function causeOf(error: Error): string {
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  const { cause } = error;
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string') return safeText(code);
-  if (typeof message === 'string') return safeText(message);
-  if (error instanceof SyntaxError) return 'what answers is not the Gatehouse API';
-  return safeText(error.message.split('\n', 1)[0] ?? '');
+  if (error instanceof UnexpectedAnswerError) return 'what answers is not the Gatehouse API';
+  if (error instanceof NoAnswerError && error.reason === 'timeout') return 'no answer in time';
+  return deepestOf(error);
+}
+
+/** What the network said, below what fetch and the client made of it. */
+function deepestOf({ cause, code, message }: ErrorLike): string {
+  // not by its class: errors of Node's own may be of another realm
+  if (typeof cause === 'object' && cause !== null) return deepestOf(cause);
+  return safeText(code ?? message?.split('\n', 1)[0] ?? '');
+}
+
+interface ErrorLike {
+  readonly cause?: unknown;
+  readonly code?: string;
+  readonly message?: string;
 }

@@ -28,7 +28,7 @@ export async function openSession(
   );
   const api = new Api({ ...where, token: sessionIn(headers) });
   // it ends by itself as well: what has been done is not to fail for it
-  return { api, end: () => api.tell((client) => client.POST('/v1/auth/logout')).catch(() => undefined) };
+  return { api, end: () => api.ask((client) => client.POST('/v1/auth/logout')).catch(() => undefined) };
 }
 
 /** The session of a sign-in's answer, which any other request can name as its bearer. */

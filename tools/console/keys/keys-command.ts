@@ -88,7 +88,7 @@ function revokeKey(terminal: Terminal): Command {
     .action(async (id: string, options: AskOptions) => {
       const path = { key_id: id };
       await withApi(terminal, options, (api) =>
-        api.tell((client) => client.DELETE('/v1/platform/service-keys/{key_id}', { params: { path } })),
+        api.ask((client) => client.DELETE('/v1/platform/service-keys/{key_id}', { params: { path } })),
       );
       print(terminal, options, { revoked: id }, () => `Revoked ${safeText(id)}.\n`);
     });

@@ -10,7 +10,7 @@ export const clackAsking: Asking = {
     return answered(prompt).then((answer: string | undefined) => answer ?? '');
   },
   choose: async (message, choices) => {
-    const options = choices.map(({ value, hint }) => ({ value: value as string, hint }));
+    const options = choices.map(({ value, hint }) => ({ value: value, hint }));
     const chosen = await answered(select({ message, options }));
     const choice = choices.find(({ value }) => value === chosen);
     if (!choice) throw cancelled();

@@ -5,6 +5,7 @@ import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { answerOf, gatehouse } from '../api';
 import { forgetAllDrafts } from '../settings/kept-draft';
+import { stay } from '../staying';
 import { Button } from './button';
 
 type State = 'idle' | 'busy' | 'failed';
@@ -21,10 +22,13 @@ export const SignOut = () => {
   const signOut = async () => {
     if (state === 'busy') return;
     setState('busy');
+    // the stream ends with the session: what is asked then must not lead somewhere else meanwhile
+    const leave = stay();
     const answer = await answerOf(
       gatehouse.POST('/v1/auth/logout', { headers: { 'content-type': 'application/json' } }),
     );
     if (!answer.ok && answer.failure.status !== 401) {
+      leave();
       setState('failed');
       return;
     }

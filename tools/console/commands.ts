@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { inventoryCommand } from './inventory/inventory-command.js';
+import { operatorsCommand } from './operators/operators-command.js';
 import { setupCommand } from './setup/setup-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,4 +11,4 @@ import type { Terminal } from './terminal.js';
 export type CommandMaker = (terminal: Terminal) => Command;
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly CommandMaker[] = [setupCommand, inventoryCommand];
+export const commands: readonly CommandMaker[] = [setupCommand, operatorsCommand, inventoryCommand];

@@ -1,17 +1,33 @@
 import diagnostics from 'node:diagnostics_channel';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 
 const drainMs = 1_200;
 const entry = join(import.meta.dirname, '.next/standalone/apps/web/server.js');
-const port = Number(process.env.WEB_PORT?.trim() || '3000');
-const host = process.env.HOST?.trim() || '127.0.0.1';
 
 const refuse = (reason) => {
   console.error(reason);
   process.exit(1);
 };
+
+// Of the project's .env, which `npm run web` names, what the web app reads and no more: the rest are the API's secrets.
+const readHere = ['HOST', 'WEB_PORT', 'API_URL', 'TRUST_PROXY'];
+const environmentIn = (file) => {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    return refuse(`${resolve(file)} cannot be read (${error.code}). Let this user read it, or take it away.`);
+  }
+};
+const [environmentFile] = process.argv.slice(2);
+const held = environmentFile === undefined ? {} : environmentIn(environmentFile);
+for (const name of readHere) if (held[name] !== undefined) process.env[name] ??= held[name];
+
+const port = Number(process.env.WEB_PORT?.trim() || '3000');
+const host = process.env.HOST?.trim() || '127.0.0.1';
 
 if (!existsSync(entry)) refuse('The web app is not built. Run: npm run build --workspace @gatehouse/web');
 if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('WEB_PORT: expected a port, 0 to 65535');

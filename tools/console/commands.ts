@@ -7,6 +7,7 @@ import { instancesCommand } from './instances/instances-command.js';
 import { keysCommand } from './keys/keys-command.js';
 import { tenantsCommand } from './tenants/tenants-command.js';
 import { inventoryCommand } from './inventory/inventory-command.js';
+import { operatorsCommand } from './operators/operators-command.js';
 import { setupCommand } from './setup/setup-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -19,6 +20,7 @@ export type CommandMaker = (terminal: Terminal) => Command;
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandMaker[] = [
   setupCommand,
+  operatorsCommand,
   doctorCommand,
   inventoryCommand,
   tenantsCommand,

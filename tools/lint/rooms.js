@@ -131,6 +131,7 @@ export const rooms = [
     at: [
       ...inApi(
         'main.ts',
+        'first-operator.ts',
         'app.module.ts',
         'create-app.ts',
         'openapi.ts',

@@ -7,7 +7,12 @@ import { openWorkshop, type Workshop } from './workshop.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const catalogue = 'libs/features/src/domain/feature-catalogue.ts';
 const line = `  'exports': { title: 'Exports', description: 'Download everything.', gate: 'ENABLE_EXPORTS', whenUnset: 'off', requires: ['billing'] },\n`;
-const generated = ['openapi/openapi.json', 'openapi/feature-manifest.json', '.env.example', 'docs/environment.md'];
+const generated = [
+  'openapi/openapi.json',
+  'openapi/feature-manifest.json',
+  '.env.example',
+  'docs/environment.md',
+];
 const generatedSources = [
   'libs/contracts/src/generated/schema.ts',
   'libs/contracts/src/generated/features.ts',
@@ -69,6 +74,17 @@ describe('a feature is one line of the catalogue', () => {
     expect(await evaluate(workshop, read('true'))).toEqual(['ENABLE_EXPORTS']);
     expect(await evaluate(workshop, read('yes'))).toContain('ENABLE_EXPORTS: expected true or false');
     expect(await workshop.read('.env.example')).toContain('\nENABLE_EXPORTS=false\n');
+  });
+
+  it('brings a line of the inventory, and a question of the wizard where what it needs is open', async () => {
+    const listed = JSON.parse(await workshop.node('tools/dist/console/main.js', 'inventory', '--json')) as {
+      name: string;
+      prompt: { question: string; why: string; after: string[] };
+    }[];
+    const { prompt } = listed.find(({ name }) => name === 'ENABLE_EXPORTS') ?? {};
+    expect(prompt).toMatchObject({ question: 'Open Exports', after: ['ENABLE_BILLING'] });
+    expect(prompt?.why).toContain('Download everything. It needs Billing.');
+    expect(await workshop.read('docs/environment.md')).toContain('Open Exports');
   });
 
   it('is decided, and shown to tenants and operators', async () => {

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { readConfiguration } from './configuration/index.js';
+import { loadEnvironmentFile } from './configuration/load-environment-file.js';
 import { createApp } from './create-app.js';
 
 try {
+  // npm run api names the project's; tests and `npm start` name none
+  loadEnvironmentFile(process.argv[2]);
   const configuration = readConfiguration();
   const app = await createApp(configuration);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

@@ -1,4 +1,4 @@
-import { confirm, isCancel, log, note, password, select, text } from '@clack/prompts';
+import { confirm, isCancel, log, password, select, text } from '@clack/prompts';
 import { cancelled, type Asking, type Question } from './asking.js';
 
 /** Asks the person at this process' terminal. */
@@ -10,14 +10,16 @@ export const clackAsking: Asking = {
     return answered(prompt).then((answer: string | undefined) => answer ?? '');
   },
   choose: async (message, choices) => {
-    const options = choices.map(({ value, hint }) => ({ value: value, hint }));
+    const options: { value: string; hint: string }[] = choices.map(({ value, hint }) => ({ value, hint }));
     const chosen = await answered(select({ message, options }));
     const choice = choices.find(({ value }) => value === chosen);
     if (!choice) throw cancelled();
     return choice.value;
   },
   confirm: (message) => answered(confirm({ message })),
-  heading: (title) => note(title),
+  heading: (title) => {
+    log.step(title);
+  },
 };
 
 const shown = (question: Question) => ({

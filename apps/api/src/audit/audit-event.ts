@@ -9,6 +9,7 @@ export const auditKinds = [
   'tenant.deleted',
   'service_key.created',
   'service_key.revoked',
+  'user.created',
   'session.opened',
   'session.ended',
   'session.refused',

@@ -813,7 +813,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "entitlements.changed" | "settings.changed" | "subscription.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
+            kind: "entitlements.changed" | "settings.changed" | "subscription.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "user.created" | "session.opened" | "session.ended" | "session.refused";
             reason: string;
             requestId: string | null;
             /** @description Of the entitlements, or version of the settings, that it led to. */
@@ -6370,7 +6370,7 @@ export interface operations {
                 format?: "json" | "ndjson" | "csv";
                 /** @description The earliest instant that is wanted. */
                 from?: string;
-                kind?: "entitlements.changed" | "settings.changed" | "subscription.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "session.opened" | "session.ended" | "session.refused";
+                kind?: "entitlements.changed" | "settings.changed" | "subscription.changed" | "tenant.created" | "tenant.deleted" | "service_key.created" | "service_key.revoked" | "user.created" | "session.opened" | "session.ended" | "session.refused";
                 limit?: number;
                 revision?: number;
                 /** @description The nil UUID: what belongs to no tenant. */

@@ -14,6 +14,7 @@ export const kindTexts: Readonly<Record<Kind, string>> = {
   'service_key.revoked': 'Service key revoked',
   'session.opened': 'Signed in',
   'session.ended': 'Signed out',
+  'user.created': 'User created',
   'session.refused': 'Sign-in refused',
 };
 

@@ -7,7 +7,12 @@ import { openWorkshop, type Workshop } from './workshop.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const catalogue = 'libs/features/src/domain/feature-catalogue.ts';
 const line = `  'exports': { title: 'Exports', description: 'Download everything.', gate: 'ENABLE_EXPORTS', whenUnset: 'off', requires: ['billing'] },\n`;
-const generated = ['openapi/openapi.json', 'openapi/feature-manifest.json', '.env.example', 'docs/environment.md'];
+const generated = [
+  'openapi/openapi.json',
+  'openapi/feature-manifest.json',
+  '.env.example',
+  'docs/environment.md',
+];
 const generatedSources = [
   'libs/contracts/src/generated/schema.ts',
   'libs/contracts/src/generated/features.ts',

@@ -34,17 +34,24 @@ const gates: Comparison = {
     }),
 };
 
-/** Each gate is asked for, and only where what it requires is open. */
+/** Each gate is asked for, and only where the gates of what its feature requires are open. */
 const prompts: Comparison = {
   name: 'catalogue and wizard',
   find: (house) =>
-    house.inventory
-      .filter(({ feature, prompt }) => feature !== undefined && prompt?.section !== 'features')
-      .map(({ name, feature = '' }) => ({
-        at: placeOf(house, cataloguePath, feature),
-        says: `the wizard does not ask for ${name} of ${feature}`,
+    house.catalogue.flatMap(({ key, gate, requires }) => {
+      const prompt = house.inventory.find(({ name }) => name === gate)?.prompt;
+      const problems = [
+        ...(prompt?.section === 'features' ? [] : [`does not ask for ${gate} of ${key}`]),
+        ...requires
+          .filter((name) => prompt && !prompt.after?.includes(name))
+          .map((name) => `asks for ${gate} of ${key} even where ${name} is shut`),
+      ];
+      return problems.map((problem) => ({
+        at: placeOf(house, cataloguePath, gate),
+        says: `the wizard ${problem}`,
         fix: 'Its prompt comes from the catalogue: see apps/api/src/configuration/inventory.ts.',
-      })),
+      }));
+    }),
 };
 
 const named = (text: string | undefined): string[] =>

@@ -11,6 +11,8 @@ export interface CatalogueLine {
   readonly description: string;
   readonly gate: string;
   readonly limit: string | undefined;
+  /** The gates of the features that it requires. */
+  readonly requires: readonly string[];
 }
 
 /** Everything that the wall compares, read once: comparisons are functions of this alone. */
@@ -52,9 +54,10 @@ export function readHouse(root: string): House {
   );
   const parsed = (path: string): unknown => JSON.parse(texts.get(path) ?? '{}');
   return {
-    catalogue: [...featureCatalogue.values()].map(({ key, title, description, gate, limit }) => ({
+    catalogue: [...featureCatalogue.values()].map(({ key, title, description, gate, limit, requires }) => ({
       ...{ key, title, description, gate },
       limit: limit?.name,
+      requires: requires.map((each) => each.gate),
     })),
     inventory: inventory(),
     manifest: parsed('openapi/feature-manifest.json') as ManifestDocument,

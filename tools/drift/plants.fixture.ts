@@ -30,7 +30,7 @@ const inDocument =
 type Writable = { [member: string]: Writable };
 
 const written = (markdown: string) => replaced('README.md', '## The house', `${markdown}\n\n## The house`);
-const unknown = { title: 'Gone', description: 'Gone.', gate: 'ENABLE_GONE', limit: undefined };
+const unknown = { title: 'Gone', description: 'Gone.', gate: 'ENABLE_GONE', limit: undefined, requires: [] };
 
 /** What a feature would be that only the catalogue knows, without what follows from it. */
 const withFeature = (house: House): House => ({
@@ -72,6 +72,8 @@ export const plants: readonly Plant[] = [
   { comparison: 'catalogue and configuration', at: catalogue, says: 'ENABLE_GONE of gone is not in the configuration', plant: withFeature },
   { comparison: 'catalogue and wizard', at: catalogue, says: 'the wizard does not ask for ENABLE_HITL',
     plant: (house) => ({ ...house, inventory: house.inventory.map((each) => (each.name === 'ENABLE_HITL' ? { ...each, prompt: undefined } : each)) }) },
+  { comparison: 'catalogue and wizard', at: catalogue, says: 'asks for ENABLE_BILLING_STREAM of billing_stream even where ENABLE_BILLING is shut',
+    plant: (house) => ({ ...house, inventory: house.inventory.map((each) => (each.name === 'ENABLE_BILLING_STREAM' && each.prompt ? { ...each, prompt: { ...each.prompt, after: [] } } : each)) }) },
   textOf('.env.example', 'ENABLE_HITL=false', '', { comparison: 'configuration and .env.example', says: 'ENABLE_HITL is missing' }),
   textOf('.env.example', 'ENABLE_HITL=false', 'ENABLE_HITL=false\nENABLE_OLD=', { comparison: 'configuration and .env.example', says: 'ENABLE_OLD is read by nobody' }),
   textOf('docs/environment.md', '| `ENABLE_HITL` |', '| ENABLE_HITL |', { comparison: 'configuration and docs/environment.md', says: 'ENABLE_HITL is not documented' }),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,9 @@ async function linkPackages(root: string, folder: string): Promise<void> {
   );
   for (const name of names) await symlink(join(root, 'node_modules', name), join(modules, name));
   for (const project of projects) {
+    // the versions that a project has for itself
+    const own = join(root, project, 'node_modules');
+    if (existsSync(own)) await symlink(own, join(folder, project, 'node_modules'));
     await symlink(join(folder, project), join(modules, '@gatehouse', project.split('/').at(-1) ?? project));
   }
 }

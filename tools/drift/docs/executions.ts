@@ -26,4 +26,7 @@ export const executions: readonly Execution[] = [
   { command: "npx jest libs/features/src/domain -t 'every combination'", by: 'libs/features/src/domain/decide.table.spec.ts', contains: 'every combination' },
   { command: 'npx tsc -b libs/features', by: 'package.json', contains: 'tsc -b libs/features' },
   { command: 'npx nest start api --watch --no-shell', by: 'package.json', contains: 'nest start api --watch --no-shell' },
+  { command: 'npm install @gatehouse/features typeorm pg', by: 'tools/packages/features.spec.ts', contains: 'readme.matchAll(/^npm install' },
+  { command: 'npm install @nestjs/common @nestjs/core @nestjs/platform-fastify reflect-metadata rxjs', by: 'tools/packages/features.spec.ts', contains: 'readme.matchAll(/^npm install' },
+  { command: 'npm install --save-dev typescript @types/node', by: 'tools/packages/features.spec.ts', contains: 'readme.matchAll(/^npm install' },
 ];

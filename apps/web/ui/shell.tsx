@@ -53,7 +53,7 @@ export const Shell = ({ who, items, current, zone, children }: Props) => (
           <Mark className="size-8" />
           Gatehouse
         </Link>
-        <div className="order-3 w-full sm:order-none sm:w-auto">
+        <div className="order-3 w-full">
           <Navigation items={items} current={current} />
         </div>
         <div className="ml-auto flex items-center gap-1">

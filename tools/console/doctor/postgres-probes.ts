@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../openapi/root.js';
 import { oldestMajor } from '../../postgres/binaries.js';
 import { query } from '../../postgres/connect.js';
 import { fail, ok, warn, type Probe } from './finding.js';
@@ -9,7 +11,7 @@ const restart =
   'Start an instance of the API with DATABASE_MIGRATION_URL (or DATABASE_URL) of the owner: it migrates and grants at every start.';
 
 /** Where the API's build says which migrations it has. */
-export const migrationsFile = new URL('../../../../openapi/migrations.json', import.meta.url);
+const migrationsFile = join(root, 'openapi/migrations.json');
 
 /** What the database is asked, each on a connection of its own. */
 export function postgresProbes(url: string): readonly Probe[] {

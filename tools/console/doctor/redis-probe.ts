@@ -3,7 +3,7 @@ import { DeadlineExceededError, within } from '../../process/deadline.js';
 import { fail, ok, warn, type Probe } from './finding.js';
 
 const deadlineMs = 3_000;
-const slowMs = 50;
+const slowMs = 250;
 /** The oldest whose scripts and expiry do what the shared cache needs. */
 const oldestMajor = 6;
 

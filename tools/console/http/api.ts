@@ -23,7 +23,7 @@ export class Api {
   }
 
   /** The data of an answer. @throws ConsoleError saying who refused what, or that nobody could be asked */
-  async ask<Data>(call: Call<Data>): Promise<NonNullable<Data>> {
+  async ask<Data>(call: Call<Data>): Promise<Data> {
     try {
       return await unwrap(call(this.client));
     } catch (error) {
@@ -32,9 +32,7 @@ export class Api {
   }
 
   /** The same, with the headers of the answer. */
-  async answer<Data>(
-    call: Call<Data>,
-  ): Promise<{ readonly data: NonNullable<Data>; readonly headers: Headers }> {
+  async answer<Data>(call: Call<Data>): Promise<{ readonly data: Data; readonly headers: Headers }> {
     let headers = new Headers();
     const data = await this.ask(async (client) => {
       const answer = await call(client);
@@ -46,9 +44,6 @@ export class Api {
 
   /** For what is answered without data. */
   async tell(call: Call<unknown>): Promise<void> {
-    await this.ask(async (client) => {
-      const answer = await call(client);
-      return answer.response.ok ? { ...answer, data: 'done' } : answer;
-    });
+    await this.ask(call);
   }
 }

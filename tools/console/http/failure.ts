@@ -1,4 +1,4 @@
-import { GatehouseError, type Problem } from '@gatehouse/contracts';
+import { GatehouseError, NoAnswerError, UnexpectedAnswerError, type Problem } from '@gatehouse/contracts';
 import { ConsoleError } from '../console-error.js';
 import { exitCode } from '../exit-code.js';
 import { waysIn } from './credential.js';
@@ -13,7 +13,7 @@ export function failureOf(error: unknown, url: string): Error {
   throw error;
 }
 
-function refusalOf({ status, problem }: GatehouseError): ConsoleError {
+function refusalOf({ status, problem }: Pick<GatehouseError, 'status' | 'problem'>): ConsoleError {
   const lines = [`${problem.message} (${problem.error})`, ...factsOf(problem).map((fact) => `  ${fact}`)];
   if (status === 401) lines.push(waysIn);
   if (status === 403) lines.push(whoMay);
@@ -48,6 +48,8 @@ function unreachable(error: Error, url: string): ConsoleError {
 
 function causeOf(error: Error): string {
   if (error.name === 'TimeoutError') return 'no answer in time';
+  if (error instanceof NoAnswerError && error.cause instanceof Error) return causeOf(error.cause);
+  if (error instanceof UnexpectedAnswerError) return 'what answers is not the Gatehouse API';
   const { cause } = error;
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return safeText(code);

@@ -48,7 +48,8 @@ function unreachable(error: Error, url: string): ConsoleError {
 
 function causeOf(error: Error): string {
   if (error.name === 'TimeoutError') return 'no answer in time';
-  if (error instanceof NoAnswerError && error.cause instanceof Error) return causeOf(error.cause);
+  // the cause may come from another realm, whose Error is not this one
+  if (error instanceof NoAnswerError && error.cause) return causeOf(error.cause as Error);
   if (error instanceof UnexpectedAnswerError) return 'what answers is not the Gatehouse API';
   const { cause } = error;
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };

@@ -29,9 +29,10 @@ export function examine(probes: readonly Probe[]): Promise<Finding[]> {
   return Promise.all(probes.map(finding));
 }
 
-async function finding({ name, fix, look }: Probe): Promise<Finding> {
+async function finding(probe: Probe): Promise<Finding> {
+  const { name, fix } = probe;
   try {
-    return { probe: name, ...(await within(deadlineMs, name, look())) };
+    return { probe: name, ...(await within(deadlineMs, name, probe.look())) };
   } catch (error) {
     return { probe: name, ...fail(reasonOf(error), fix) };
   }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { oldestMajor } from '../../postgres/binaries.js';
 import { query } from '../../postgres/connect.js';
 import { fail, ok, warn, type Probe } from './finding.js';
@@ -9,7 +10,9 @@ const restart =
   'Start an instance of the API with DATABASE_MIGRATION_URL (or DATABASE_URL) of the owner: it migrates and grants at every start.';
 
 /** Where the API's build says which migrations it has. */
-export const migrationsFile = new URL('../../../../openapi/migrations.json', import.meta.url);
+const migrationsFile = ['../../../', '../../../../']
+  .map((up) => fileURLToPath(new URL(`${up}openapi/migrations.json`, import.meta.url)))
+  .find((file) => existsSync(file));
 
 /** What the database is asked, each on a connection of its own. */
 export function postgresProbes(url: string): readonly Probe[] {
@@ -61,6 +64,11 @@ async function lookAtRights(url: string) {
 }
 
 async function lookAtMigrations(url: string) {
+  if (migrationsFile === undefined)
+    return warn(
+      'Which migrations there are is not known here.',
+      'Run doctor where openapi/migrations.json is.',
+    );
   const wanted = JSON.parse(readFileSync(migrationsFile, 'utf8')) as readonly string[];
   const [table] = await query(url, `SELECT to_regclass('migrations') AS name`);
   const rows = table?.['name'] === null ? [] : await query(url, 'SELECT name FROM migrations');

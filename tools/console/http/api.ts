@@ -7,7 +7,7 @@ type Call<Data> = (client: GatehouseClient) => Answer<Data>;
 
 export interface ApiOptions {
   readonly url: string;
-  readonly token?: string;
+  readonly credential?: string;
   /** How long a whole answer may take. Default 10,000. */
   readonly timeoutMs?: number;
 }

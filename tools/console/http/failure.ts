@@ -19,7 +19,7 @@ export function failureOf(error: unknown, url: string): Error {
   throw error;
 }
 
-function refusalOf({ status, problem }: GatehouseError): ConsoleError {
+function refusalOf({ status, problem }: Pick<GatehouseError, 'status' | 'problem'>): ConsoleError {
   const lines = [`${problem.message} (${problem.error})`, ...factsOf(problem).map((fact) => `  ${fact}`)];
   if (status === 401) lines.push(waysIn);
   if (status === 403) lines.push(whoMay);

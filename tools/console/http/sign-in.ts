@@ -21,12 +21,12 @@ export async function openSession(
 ): Promise<Session> {
   const credential = await credentialOf(terminal, options);
   if (credential.kind === 'key')
-    return { api: new Api({ ...where, token: credential.key }), end: () => Promise.resolve() };
+    return { api: new Api({ ...where, credential: credential.key }), end: () => Promise.resolve() };
   const { email, password } = credential;
   const { headers } = await new Api(where).answer((client) =>
     client.POST('/v1/auth/login', { body: { email, password } }),
   );
-  const api = new Api({ ...where, token: sessionIn(headers) });
+  const api = new Api({ ...where, credential: sessionIn(headers) });
   // it ends by itself as well: what has been done is not to fail for it
   return { api, end: () => api.ask((client) => client.POST('/v1/auth/logout')).catch(() => undefined) };
 }

@@ -17,13 +17,9 @@ export class Api {
   readonly url: string;
   private readonly client: GatehouseClient;
 
-  constructor({ url, token, timeoutMs }: ApiOptions) {
+  constructor({ url, ...rest }: ApiOptions) {
     this.url = url;
-    this.client = createGatehouseClient({
-      baseUrl: url,
-      ...(token !== undefined && { credential: token }),
-      ...(timeoutMs !== undefined && { timeoutMs }),
-    });
+    this.client = createGatehouseClient({ baseUrl: url, ...rest });
   }
 
   /** The data of an answer. @throws ConsoleError saying who refused what, or that nobody could be asked */

@@ -36,7 +36,7 @@ function namesReadIn(text: string): readonly string[] {
   return reads.flatMap((read) => [...text.matchAll(read)].flatMap(([, name]) => name ?? []));
 }
 
-const isSpec = (path: string) => /\.(e2e-|instances-)?spec\.tsx?$/.test(path);
+const isSpec = (path: string) => /\.(e2e-|instances-)?spec\.tsx?$|\.fixture\.ts$/.test(path);
 
 describe('the inventory', () => {
   const names = inventory().map(({ name }) => name);

@@ -26,6 +26,8 @@ export const variables = {
   API_URL:        variable({ readBy: ['web', 'console'], class: 'operational', type: 'URL', fallback: 'http://127.0.0.1:4000', example: 'http://127.0.0.1:4000', expected: 'an http:// or https:// URL', schema: optional(schemas.url('http:', 'https:')),
                     description: 'Where the web app and the console find the API.',
                     prompt: { section: 'core', question: 'Where the web app finds the API', why: 'On one machine: http://127.0.0.1 and the port of the API. With several instances: the address of the proxy before them.', only: ['staging', 'production'] } }),
+  GATEHOUSE_KEY:  variable({ readBy: ['console'], class: 'secret', type: 'text', fallback: '', example: '', expected: 'a platform service key', schema: optional(z.string().trim().min(1)),
+                    description: 'Service key of the platform that the console asks the API with. Belongs to who types, not into the .env of a server.' }),
   TRUST_PROXY:    variable({ readBy: ['api', 'web'], class: 'operational', type: 'list', fallback: '', example: '', expected: 'addresses or ranges separated by commas, or loopback, linklocal, uniquelocal', schema: optional(schemas.proxies),
                     description: 'Peers whose X-Forwarded-For is believed. Set it to where the web app and your proxy connect from. Unset: none.',
                     prompt: { section: 'core', question: 'Addresses of proxies to believe', why: 'Attempts to sign in are counted for each visitor’s address, which the web app and your proxy pass on. loopback where they run on this machine; their addresses or ranges otherwise, with commas between. Empty: nobody is believed.', only: ['staging', 'production'] } }),

@@ -9,6 +9,7 @@ import { tenantsCommand } from './tenants/tenants-command.js';
 import { inventoryCommand } from './inventory/inventory-command.js';
 import { operatorsCommand } from './operators/operators-command.js';
 import { setupCommand } from './setup/setup-command.js';
+import { smokeCommand } from '../smoke/smoke-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -29,4 +30,5 @@ export const commands: readonly CommandMaker[] = [
   instancesCommand,
   auditCommand,
   keysCommand,
+  smokeCommand,
 ];

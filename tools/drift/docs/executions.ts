@@ -26,6 +26,7 @@ export const executions: readonly Execution[] = [
   { command: 'npm run console -- features explain acme billing', by: 'tools/console/commands.spec.ts', contains: "'features', 'explain', 'globex'" },
   { command: 'npm run console -- features set acme billing=off --reason "unpaid since May" --wait', by: 'tools/console/commands.spec.ts', contains: "'features', 'set', 'globex'" },
   { command: 'npm run console -- audit verify', by: 'tools/console/commands.spec.ts', contains: "'audit', 'verify'" },
+  { command: 'npm run smoke -- --url https://gatehouse.example.com', by: 'tools/smoke/smoke.spec.ts', contains: "['smoke', '--url', proxy.url]" },
   { command: 'npm run bench', by: 'tools/bench/bootstrap.mjs', contains: 'bench/main.js' },
   { command: 'export NODE_OPTIONS=--experimental-vm-modules', by: 'tools/test/stages.ts', contains: "NODE_OPTIONS: '--experimental-vm-modules" },
   { command: 'npx jest libs/features/src/domain', by: 'jest.config.js', contains: "preset('features', at('libs/features'))" },

@@ -143,7 +143,9 @@ for (const who of ['northwind', 'operator'] as const) {
       expect(await page.evaluate(() => 'isStillHere' in window)).toBe(true);
     });
 
-  test(`every page of ${who} leads to the sign-in, which knows the way back, when the session has ended`, async ({ page }) => {
+  test(`every page of ${who} leads to the sign-in, which knows the way back, when the session has ended`, async ({
+    page,
+  }) => {
     await signInHere(page, who);
     api.fail(ended, everything);
     for (const { path } of pages)

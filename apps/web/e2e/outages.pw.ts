@@ -115,3 +115,16 @@ test('who has nothing to lose is led to the sign-in when the session has ended, 
   await fillSignIn(page, 'operator');
   await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
 });
+
+test('a browser without a network says so on the page, and no more once it is back', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'operator');
+  const notice = page.getByText(/^You are offline\./);
+  await expect(notice).toBeHidden();
+  await context.setOffline(true);
+  await expect(notice).toBeVisible();
+  await context.setOffline(false);
+  await expect(notice).toBeHidden();
+});

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Mark } from './parts/mark';
+import { Offline } from './parts/offline';
 import { SignOut } from './parts/sign-out';
 import { ThemeSwitch } from './parts/theme-switch';
 
@@ -70,5 +71,6 @@ export const Shell = ({ who, items, current, zone, children }: Props) => (
       {children}
     </main>
     <footer className="mx-auto max-w-5xl px-4 pb-8 text-xs text-quiet sm:px-6">Times are in {zone}.</footer>
+    <Offline />
   </>
 );

@@ -57,4 +57,10 @@ describe('TRUST_PROXY', () => {
       expect(messages).toHaveLength(1);
     },
   );
+
+  it('says of each address by itself, whoever was asked about before', () => {
+    const trusts = parseTrustedProxies('10.0.0.1');
+    const asked = ['', '10.0.0.1', '10.0.0.1', '10.0.0.2', '10.0.0.2', '10.0.0.1', '::ffff:10.0.0.1'];
+    expect(asked.map(trusts)).toEqual([false, true, true, false, false, true, true]);
+  });
 });

@@ -21,7 +21,7 @@ const single = (value: string | string[] | undefined) =>
 const clientOf = (peer: string, chain: string, trusted: TrustedProxies): string => {
   const hops = chain.split(',').flatMap((hop) => hop.trim() || []);
   let client = peer;
-  while (trusted(client) && hops.length > 0) client = hops.pop() ?? client;
+  while (hops.length > 0 && trusted(client)) client = hops.pop() ?? client;
   return client;
 };
 

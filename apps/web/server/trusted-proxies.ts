@@ -23,6 +23,15 @@ const named: ReadonlyMap<string, readonly string[]> = new Map([
   ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
 ]);
 
+/** Remembers what was said last: a proxy that asks once asks again at once. */
+const rememberingLast = (check: TrustedProxies): TrustedProxies => {
+  let last = { address: '', isTrusted: false };
+  return (address) => {
+    if (address !== last.address) last = { address, isTrusted: check(address) };
+    return last.isTrusted;
+  };
+};
+
 /** `TRUST_PROXY`: nobody when empty, else addresses, ranges and the names above, separated by commas. */
 export const parseTrustedProxies = (text: string, context?: z.RefinementCtx): TrustedProxies => {
   const list = new BlockList();
@@ -33,5 +42,5 @@ export const parseTrustedProxies = (text: string, context?: z.RefinementCtx): Tr
       code: 'custom',
       message: 'expected addresses, ranges, loopback, linklocal or uniquelocal',
     });
-  return (address) => list.check(withoutMapping(address), familyOf(withoutMapping(address)));
+  return rememberingLast((address) => list.check(withoutMapping(address), familyOf(withoutMapping(address))));
 };

@@ -51,7 +51,9 @@ export const answerDirectly =
   (passThrough: PassThrough) =>
   async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const gone = new AbortController();
-    outgoing.once('close', () => gone.abort());
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) gone.abort();
+    });
     try {
       const response = await passThrough(requestOf(incoming, gone.signal));
       begin(outgoing, response, incoming.headers['x-forwarded-proto'] === 'https');

@@ -11,12 +11,14 @@ export interface WaitingWork {
 }
 
 interface Parts {
-  readonly jobs: GatedJobs;
-  readonly queue: JobQueue;
+  readonly jobs: Pick<GatedJobs, 'isOn'>;
+  readonly queue: Pick<JobQueue, 'send'>;
 }
 
 /** A changed tenant that could not be looked at is found by the next sweep. */
 const restMs = 60_000;
+/** Changes come in bursts, and each is heard more than once: one look, however many there were. */
+const gatherMs = 100;
 
 /**
  * Queues a job for every tenant who has something to do and whose features are on: what was parked, and what a crash or
@@ -26,6 +28,7 @@ export class Sweep {
   private readonly changed = new Set<string>();
   private readonly sweeping: Repeating;
   private readonly resuming: Repeating;
+  private gathering: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly parts: Parts,
@@ -41,15 +44,17 @@ export class Sweep {
   }
 
   async stop(): Promise<void> {
+    clearTimeout(this.gathering);
     await Promise.all([this.sweeping.stop(), this.resuming.stop()]);
   }
 
   heard(tenantId: string): void {
     this.changed.add(tenantId);
-    this.resuming.soon();
+    this.gathering ??= setTimeout(() => this.resuming.soon(), gatherMs);
   }
 
   private async resume(): Promise<void> {
+    this.gathering = undefined;
     const among = [...this.changed];
     this.changed.clear();
     if (among.length > 0) await this.queueFor(among);

@@ -58,5 +58,7 @@ COPY --from=build /gatehouse/libs/features/dist libs/features/dist
 COPY --from=build /gatehouse/libs/contracts/dist libs/contracts/dist
 COPY --from=build /gatehouse/apps/api/dist apps/api/dist
 COPY --from=build /gatehouse/tools/dist tools/dist
+# what doctor compares the database with
+COPY --from=build /gatehouse/openapi/migrations.json openapi/
 USER node
 ENTRYPOINT ["node", "tools/dist/console/main.js"]

@@ -1,4 +1,5 @@
-import { isCancel, password, text } from '@clack/prompts';
+import { password, text } from '@clack/prompts';
+import { answered } from '../answered.js';
 import { ConsoleError } from '../console-error.js';
 import { exitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
@@ -7,12 +8,12 @@ const longest = 1_024;
 
 /** Asks the person at the terminal; the answer of a command, on standard output, stays clean. */
 export async function askEmail(): Promise<string> {
-  return answered(await text({ message: 'E-mail of an operator', output: process.stderr }));
+  return typed((signal) => text({ message: 'E-mail of an operator', output: process.stderr, signal }));
 }
 
 /** As `askEmail`, without showing what is typed. */
 export async function askPassword(): Promise<string> {
-  return answered(await password({ message: 'Password', output: process.stderr }));
+  return typed((signal) => password({ message: 'Password', output: process.stderr, signal }));
 }
 
 /** The first line of standard input. */
@@ -28,7 +29,8 @@ export async function readPassword({ input = process.stdin }: Terminal): Promise
   return line;
 }
 
-function answered(answer: string | symbol | undefined): string {
-  if (typeof answer === 'string') return answer;
-  throw new ConsoleError(isCancel(answer) ? 'Cancelled.' : 'Nothing was typed.', exitCode.usage);
+async function typed(prompt: (signal: AbortSignal) => Promise<string | symbol | undefined>): Promise<string> {
+  const answer = await answered(prompt, () => new ConsoleError('Cancelled.', exitCode.usage));
+  if (answer === undefined) throw new ConsoleError('Nothing was typed.', exitCode.usage);
+  return answer;
 }

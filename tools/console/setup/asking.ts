@@ -14,16 +14,34 @@ export interface Question {
   problemOf(answer: string): string | undefined;
 }
 
-/** Whoever answers: a person at a terminal, or a test. Each call throws `cancelled()` where they leave. */
+/** A question that is answered by yes or no. */
+export interface YesOrNo {
+  readonly message: string;
+  /** What the answer does; absent: the message says it. */
+  readonly why?: string;
+  /** What Enter alone means. */
+  readonly initial: boolean;
+}
+
+/** Whoever answers: a person at a terminal, or a test. Each call throws `CancelledError` where they leave. */
 export interface Asking {
   ask(question: Question): Promise<string>;
+  /** Enter alone means the first. */
   choose<Choice extends string>(
     message: string,
     choices: readonly { value: Choice; hint: string }[],
   ): Promise<Choice>;
-  confirm(message: string): Promise<boolean>;
+  confirm(question: YesOrNo): Promise<boolean>;
   heading(title: string): void;
 }
 
-/** The person has left: Ctrl-C, or the end of their input. */
-export const cancelled = () => new ConsoleError('Cancelled. Nothing was written.', exitCode.no);
+/** The person has left: Ctrl-C, Ctrl-D, or the end of their input. */
+export class CancelledError extends ConsoleError {
+  constructor() {
+    super('Cancelled. Nothing was written.', exitCode.no);
+  }
+
+  override get name(): string {
+    return 'CancelledError';
+  }
+}

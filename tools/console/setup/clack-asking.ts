@@ -1,22 +1,27 @@
-import { confirm, isCancel, log, password, select, text } from '@clack/prompts';
-import { cancelled, type Asking, type Question } from './asking.js';
+import { confirm, log, password, select, text } from '@clack/prompts';
+import { answered } from '../answered.js';
+import { CancelledError, type Asking, type Question } from './asking.js';
 
 /** Asks the person at this process' terminal. */
 export const clackAsking: Asking = {
-  ask: (question) => {
+  ask: async (question) => {
     log.message(question.why);
-    const prompt = question.isSecret ? password(shown(question)) : text(withInitial(question));
+    const prompt = question.isSecret ? password : text;
+    const answer = await orLeave<string | undefined>((signal) => prompt({ ...shown(question), signal }));
     // an empty line comes as nothing at all
-    return answered(prompt).then((answer: string | undefined) => answer ?? '');
+    return answer ?? '';
   },
   choose: async (message, choices) => {
     const options: { value: string; hint: string }[] = choices.map(({ value, hint }) => ({ value, hint }));
-    const chosen = await answered(select({ message, options }));
+    const chosen = await orLeave<string>((signal) => select({ message, options, signal }));
     const choice = choices.find(({ value }) => value === chosen);
-    if (!choice) throw cancelled();
+    if (!choice) throw new CancelledError();
     return choice.value;
   },
-  confirm: (message) => answered(confirm({ message })),
+  confirm: ({ message, why, initial }) => {
+    if (why !== undefined) log.message(why);
+    return orLeave<boolean>((signal) => confirm({ message, initialValue: initial, signal }));
+  },
   heading: (title) => {
     log.step(title);
   },
@@ -24,25 +29,10 @@ export const clackAsking: Asking = {
 
 const shown = (question: Question) => ({
   message: question.message,
+  initialValue: question.initial ?? '',
   validate: (answer: string | undefined) => question.problemOf(answer ?? ''),
 });
 
-const withInitial = (question: Question) => ({ ...shown(question), initialValue: question.initial ?? '' });
-
-/** Input that ends, as of a terminal that is closed, is an answer as much as Ctrl-C is. */
-async function answered<Value>(prompt: Promise<Value>): Promise<Exclude<Value, symbol>> {
-  let leave: () => void = () => undefined;
-  const left = new Promise<never>((_, reject) => {
-    leave = () => {
-      reject(cancelled());
-    };
-    process.stdin.once('end', leave);
-  });
-  try {
-    const answer = await Promise.race([prompt, left]);
-    if (isCancel(answer)) throw cancelled();
-    return answer as Exclude<Value, symbol>;
-  } finally {
-    process.stdin.off('end', leave);
-  }
+function orLeave<Value>(prompt: (signal: AbortSignal) => Promise<Value | symbol>): Promise<Value> {
+  return answered(prompt, () => new CancelledError());
 }

@@ -30,19 +30,36 @@ async function mend(draft: Draft, asking: Asking): Promise<void> {
 }
 
 async function ask(entry: InventoryEntry, draft: Draft, asking: Asking): Promise<void> {
+  const answer = entry.type === 'true or false' ? decide : type;
+  await answer(entry, draft, asking);
+}
+
+async function decide(entry: InventoryEntry, draft: Draft, asking: Asking): Promise<void> {
+  const initial = ['true', '1'].includes(offered(entry, draft).toLowerCase());
+  const why = entry.prompt?.why ?? entry.description;
+  draft.set(entry.name, String(await asking.confirm({ message: questionOf(entry), why, initial })));
+}
+
+async function type(entry: InventoryEntry, draft: Draft, asking: Asking): Promise<void> {
   const { name, prompt, description } = entry;
-  const held = draft.valueOf(name);
   const isSecret = entry.class === 'secret';
-  const keeps = isSecret && held !== '';
+  const keeps = isSecret && draft.valueOf(name) !== '';
   const answer = await asking.ask({
-    message: `${prompt?.question ?? name} (${name})${keeps ? ', empty to keep the one that is there, - for none' : ''}`,
+    message: `${questionOf(entry)}${keeps ? ', empty to keep the one that is there, - for none' : ''}`,
     why: prompt?.why ?? description,
     isSecret,
-    ...(!isSecret && { initial: held === '' ? entry.fallback : held }),
+    ...(!isSecret && { initial: offered(entry, draft) }),
     problemOf: (raw) => (keeps && raw === '' ? undefined : draft.problemOf(entry, given(keeps, raw))),
   });
   if (keeps && answer === '') return;
   draft.set(name, given(keeps, answer));
+}
+
+const questionOf = ({ name, prompt }: InventoryEntry): string => `${prompt?.question ?? name} (${name})`;
+
+function offered({ name, prompt, fallback }: InventoryEntry, draft: Draft): string {
+  const held = draft.valueOf(name);
+  return held === '' ? (prompt?.offer?.(draft.values) ?? fallback) : held;
 }
 
 const given = (keeps: boolean, raw: string): string => (keeps && raw === '-' ? '' : raw);

@@ -3,7 +3,7 @@ import { ConsoleError } from '../console-error.js';
 import { EnvironmentFile } from '../environment-file/environment-file.js';
 import { exitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
-import { cancelled, type Asking } from './asking.js';
+import { CancelledError, type Asking } from './asking.js';
 import { differenceOf } from './difference.js';
 import { Draft } from './draft.js';
 import { interview } from './interview.js';
@@ -45,10 +45,12 @@ export async function setUp({ terminal, path, answers, asking, isDryRun, ...give
     terminal.out('Nothing was written.\n');
     return;
   }
-  if (asking && draft.changes.size > 0 && !(await asking.confirm('Write this?'))) throw cancelled();
+  if (asking && draft.changes.size > 0 && !(await asking.confirm(agreement))) throw new CancelledError();
   if (draft.changes.size > 0) file.save(draft.changes);
   terminal.out(`${path} is as Gatehouse needs it. Only you can read it.\n\n${nextSteps(profile, path)}`);
 }
+
+const agreement = { message: 'Write this?', initial: true };
 
 const usage = (sentence: string) => new ConsoleError(sentence, exitCode.usage);
 

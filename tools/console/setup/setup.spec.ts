@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { runConsole } from '../run-console.js';
-import { cancelled, type Asking } from './asking.js';
+import { CancelledError, type Asking } from './asking.js';
 import { setupCommandWith } from './setup-command.js';
 
 const url = 'postgres://gatehouse:s3cret@db.test:5432/gatehouse';
+
+const nameIn = (message: string) => /\(([A-Z_]+)\)/.exec(message)?.[1];
 
 /** Somebody who answers by the variable's name, takes what is offered otherwise, and is told what will not do. */
 class Person implements Asking {
@@ -21,19 +23,26 @@ class Person implements Asking {
   ) {}
 
   ask: Asking['ask'] = ({ message, why, initial = '', problemOf }) => {
-    const name = /\(([A-Z_]+)\)/.exec(message)?.[1] ?? '';
+    const name = nameIn(message) ?? '';
     this.asked.push(name);
     this.told.push(message, why, initial);
     for (const answer of this.answers[name] ?? [initial]) {
-      if (answer === 'ctrl-c') return Promise.reject(cancelled());
+      if (answer === 'ctrl-c') return Promise.reject(new CancelledError());
       const problem = problemOf(answer);
       if (problem === undefined) return Promise.resolve(answer);
       this.told.push(problem);
     }
-    return Promise.reject(cancelled());
+    return Promise.reject(new CancelledError());
+  };
+  confirm: Asking['confirm'] = ({ message, why = '', initial }) => {
+    const name = nameIn(message);
+    this.told.push(message, why);
+    if (name === undefined) return Promise.resolve(this.agrees);
+    this.asked.push(name);
+    const [answer = String(initial)] = this.answers[name] ?? [];
+    return Promise.resolve(answer === 'true');
   };
   choose: Asking['choose'] = (_, [first]) => Promise.resolve((first as NonNullable<typeof first>).value);
-  confirm = () => Promise.resolve(this.agrees);
   heading = (title: string) => void this.told.push(title);
 }
 
@@ -82,7 +91,7 @@ describe('setup', () => {
     const open = new Person({
       DATABASE_URL: [url],
       ENABLE_BILLING: ['true'],
-      ENABLE_HITL: ['1'],
+      ENABLE_HITL: ['true'],
       ENABLE_INGESTION: ['true'],
     });
     await setup(open, ['--profile', 'production']);
@@ -100,6 +109,16 @@ describe('setup', () => {
         expect.arrayContaining([name]),
         expect.arrayContaining([prompt?.why]),
       ]);
+  });
+
+  it('asks yes or no where that is the answer, and offers what fits what was answered before', async () => {
+    writeFileSync(path(), 'ENABLE_HITL=1\nENABLE_BILLING=yes\n');
+    const person = new Person({ DATABASE_URL: [url], PORT: ['4100'] });
+    expect(await setup(person, ['--profile', 'production'])).toBe(0);
+    expect(written()).toMatchObject({
+      ...{ ENABLE_HITL: 'true', ENABLE_BILLING: 'false', ENABLE_INGESTION: 'false' },
+      ...{ DATABASE_NOTIFY: 'true', TRUST_PROXY: 'loopback', API_URL: 'http://127.0.0.1:4100' },
+    });
   });
 
   it('asks again, saying what is expected and never what was typed', async () => {

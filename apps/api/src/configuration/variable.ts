@@ -20,6 +20,8 @@ export interface Prompt {
   readonly question: string;
   /** What the answer does, for somebody who has not read the code. */
   readonly why: string;
+  /** What is offered where nothing is set, from what was answered before; absent: the value that holds anyway. */
+  readonly offer?: (answers: Readonly<Record<string, string | undefined>>) => string;
   /** Asked only where each of these is given, and not `false`. */
   readonly after?: readonly string[];
   /** Asked in these profiles only; absent: in each. */

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { query } from '../postgres/connect.js';
+import { until } from '../process/deadline.js';
 import { startApis, type RunningApis } from '../smoke/running-api.fixture.js';
 import { typed, type Typed } from './http/typed.fixture.js';
 
@@ -117,6 +118,32 @@ describe('gatehouse tenants', () => {
 });
 
 describe('gatehouse features', () => {
+  it('names the instance that has not confirmed when the bound ends, and the one that fell silent meanwhile', async () => {
+    await query(
+      apis.databaseUrl,
+      `INSERT INTO instances (id, open_gates, started_at, seen_at) VALUES
+        ('api-stuck', '{}', now() - interval '1 hour', now() + interval '1 hour'),
+        ('api-killed', '{}', now() - interval '1 hour', now() - interval '7 s')`,
+    );
+    const words = ['features', 'set', 'globex', 'ingestion=off', '--reason', 'at 3 a.m.', '--wait'];
+    const waiting = asOperator(...words);
+    // the bound ends by the clock of the change: once one of the two is gone, it is brought forward
+    const isGone = `SELECT FROM entitlement_changes, instances WHERE reason = 'at 3 a.m.' AND instances.id = 'api-killed'
+      AND seen_at < clock_timestamp() - interval '11 s'`;
+    await until(async () => (await query(apis.databaseUrl, isGone)).length > 0, {
+      what: 'api-killed is gone',
+      deadlineMs: 60_000,
+    });
+    await query(
+      apis.databaseUrl,
+      `UPDATE entitlement_changes SET created_at = created_at - interval '10 min' WHERE reason = 'at 3 a.m.'`,
+    );
+    const { code, said, warned } = await waiting;
+    await query(apis.databaseUrl, `DELETE FROM instances WHERE id IN ('api-stuck', 'api-killed')`);
+    expect([code, said]).toEqual([3, expect.stringMatching(/^Changed ingestion: [^]*confirmed by \d of \d/)]);
+    expect(warned).toMatch(/not waited for: api-killed\.\n[^]*the bound has ended: api-stuck\. /);
+  });
+
   it('says what a change would do, does it, waits for every instance, and keeps who did it and why', async () => {
     const change = ['features', 'set', 'globex', 'hitl=on', '--limit', '3', '--ends', '2099-01-01'];
     const dry = await asOperator(...change, '--reason', 'a trial', '--dry-run');

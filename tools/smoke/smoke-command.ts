@@ -1,15 +1,17 @@
 import { Command } from 'commander';
 import { ConsoleError } from '../console/console-error.js';
 import { exitCode } from '../console/exit-code.js';
-import { withApi, withCredential, withUrl, type AskOptions } from '../console/http/api-command.js';
+import { withCredential, withSession, withUrl, type AskOptions } from '../console/http/api-command.js';
 import { apiUrl } from '../console/http/api-url.js';
 import { keyOf } from '../console/http/credential.js';
 import { safeJson, safeText } from '../console/http/safe-text.js';
+import type { Session } from '../console/http/sign-in.js';
 import type { Terminal } from '../console/terminal.js';
-import { askingAt } from './asking.js';
+import { askingAt, type AskRaw } from './asking.js';
 import { lookAt, type Check, type Outcome } from './check.js';
 import { openChecks } from './open-checks.js';
 import { operatorChecks } from './operator-checks.js';
+import { SettingsTrial } from './settings-trial.js';
 import { Trial } from './trial.js';
 
 interface SmokeOptions extends AskOptions {
@@ -22,7 +24,10 @@ export function smokeCommand(terminal: Terminal): Command {
     .description(
       'Ask a running installation for what it promises: read-only, or --full with a tenant of its own.',
     )
-    .option('--full', 'also create a tenant, grant it a feature and revoke it; as an operator')
+    .option(
+      '--full',
+      'as an operator: also grant a feature to a new tenant, and revoke it. As an admin of a tenant: also change its settings, and put them back',
+    )
     .option('--json', 'print JSON, for scripts')
     .action(async (options: SmokeOptions) => {
       const outcomes = await outcomesOf(terminal, options);
@@ -45,17 +50,38 @@ async function outcomesOf(terminal: Terminal, options: SmokeOptions): Promise<re
     terminal.err('Without a credential (GATEHOUSE_KEY, --email) the rest is not looked at.\n');
     return open;
   }
-  const signedIn = await withApi(terminal, options, async (api) => {
-    const read = await look(operatorChecks(api));
-    if (!options.full) return read;
-    const trial = new Trial(api, ask);
-    const tried = await look(trial.checks).finally(async () => {
-      const stays = await trial.end();
-      if (stays !== undefined) terminal.err(`${safeText(stays)}\n`);
-    });
-    return [...read, ...tried];
+  const signedIn = await withSession(terminal, options, async (session) => {
+    const trying = { terminal, look, ask, isFull: options.full ?? false };
+    const { user } = await session.api.ask((client) => client.GET('/v1/auth/me'));
+    return user.role === 'admin' ? asAdmin(trying, session) : asOperator(trying, session);
   });
   return [...open, ...signedIn];
+}
+
+interface Trying {
+  readonly terminal: Terminal;
+  readonly ask: AskRaw;
+  readonly isFull: boolean;
+  readonly look: (checks: readonly Check[]) => Promise<readonly Outcome[]>;
+}
+
+async function asOperator({ terminal, ask, isFull, look }: Trying, { api }: Session) {
+  const read = await look(operatorChecks(api));
+  if (!isFull) return read;
+  const trial = new Trial(api, ask);
+  return [...read, ...(await look(trial.checks).finally(async () => sayLeft(terminal, await trial.end())))];
+}
+
+async function asAdmin({ terminal, ask, isFull, look }: Trying, { credential }: Session) {
+  const trial = new SettingsTrial((path, { headers, ...question } = {}) =>
+    ask(path, { ...question, headers: { ...headers, authorization: `Bearer ${credential}` } }),
+  );
+  const checks = isFull ? [...trial.readOnly, ...trial.full] : trial.readOnly;
+  return look(checks).finally(async () => sayLeft(terminal, await trial.end()));
+}
+
+function sayLeft(terminal: Terminal, left: string | undefined): void {
+  if (left !== undefined) terminal.err(`${safeText(left)}\n`);
 }
 
 /** What is asked for in full cannot be left out in silence. */

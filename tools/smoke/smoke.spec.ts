@@ -22,10 +22,11 @@ afterAll(async () => {
   await apis.stop();
 });
 
-const asOperator = (url: string, ...words: string[]) =>
-  typed(['smoke', '--url', url, '--email', 'operator@gatehouse.test', '--password-stdin', ...words], {
+const as = (email: string, url: string, ...words: string[]) =>
+  typed(['smoke', '--url', url, '--email', email, '--password-stdin', ...words], {
     piped: 'gatehouse-demo\n',
   });
+const asOperator = (url: string, ...words: string[]) => as('operator@gatehouse.test', url, ...words);
 const kept = (count: number) => new RegExp(`^(✓ .*\\n){${count}}${count} of ${count} promises kept\\.\\n$`);
 
 describe('a smoke test of three instances behind a proxy', () => {
@@ -60,6 +61,27 @@ describe('a smoke test of three instances behind a proxy', () => {
           WHERE name LIKE 'Smoke test%') AS features`,
     );
     expect(left).toEqual({ keys: 0, features: 0 });
+  });
+
+  it('sees a conflict of settings as an admin, and puts back what was there', async () => {
+    const settings = () =>
+      query(
+        apis.databaseUrl,
+        'SELECT tenant_id, plan_metadata, timezone FROM tenant_settings ORDER BY tenant_id',
+      );
+    const before = await settings();
+    expect(await as('admin@globex.test', proxy.url)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(kept(10)),
+    });
+    expect(await as('admin@globex.test', proxy.url, '--full')).toEqual({
+      code: 0,
+      said: expect.stringMatching(kept(12)),
+      warned: '',
+    });
+    expect(await settings()).toEqual(before);
+    const written = `SELECT FROM audit_events WHERE kind = 'settings.changed'`;
+    expect(await query(apis.databaseUrl, written)).toHaveLength(2);
   });
 
   it('tells a script what it has seen', async () => {

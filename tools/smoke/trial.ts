@@ -42,15 +42,32 @@ export class Trial {
     { name: 'Whoever did it is in the audit', look: () => this.isRecorded() },
   ];
 
-  /** Takes back what can be taken back. @returns what stays */
+  /** Takes back what can be taken back. Never throws. @returns what stays, and what is to be done about it */
   async end(): Promise<string | undefined> {
     if (this.tenantId === '') return undefined;
+    const left = [await this.feature(), await this.key()].filter((each) => each !== undefined);
+    const holds = left.length === 0 ? 'it has no feature and no credential.' : left.join(' ');
+    return `The tenant “${this.tenantName}” (${this.tenantId}) stays: ${holds}`;
+  }
+
+  /** A check that was broken on the way may have left it granted. @returns what to do where it cannot be taken back */
+  private feature(): Promise<string | undefined> {
+    const fix = `Take back what it was granted: gatehouse features set ${this.tenantId} ${feature}=unset.`;
+    return this.change(null).then(
+      () => undefined,
+      () => fix,
+    );
+  }
+
+  private async key(): Promise<string | undefined> {
     const { keyId } = this;
-    if (keyId !== undefined)
-      await this.api.ask((client) =>
-        client.DELETE('/v1/platform/service-keys/{key_id}', { params: { path: { key_id: keyId } } }),
-      );
-    return `The tenant “${this.tenantName}” (${this.tenantId}) stays: it has no feature and no credential.`;
+    if (keyId === undefined) return undefined;
+    const params = { path: { key_id: keyId } };
+    const revoked = this.api.ask((client) => client.DELETE('/v1/platform/service-keys/{key_id}', { params }));
+    return revoked.then(
+      () => undefined,
+      () => `Revoke its key: gatehouse keys revoke ${keyId}.`,
+    );
   }
 
   private async begin(): Promise<void> {

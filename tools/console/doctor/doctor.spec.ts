@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createClient } from 'redis';
 import { query } from '../../postgres/connect.js';
 import { startRedis, type RunningRedis } from '../../redis/start-redis.js';
 import { startApis, type RunningApis } from '../../smoke/running-api.fixture.js';
@@ -57,10 +58,47 @@ async function planted(fault: string, undo: string): Promise<Record<string, Find
   }
 }
 
+/** Looked for before the real ones, where the path says so. */
+const plantedSchema = `
+  CREATE SCHEMA planted;
+  CREATE FUNCTION planted.current_setting(text) RETURNS text LANGUAGE sql AS $$ SELECT '140011' $$;
+  CREATE FUNCTION planted.clock_timestamp() RETURNS timestamptz LANGUAGE sql
+    AS $$ SELECT pg_catalog.clock_timestamp() + interval '1 hour' $$;
+  CREATE VIEW planted.users AS SELECT * FROM public.users WHERE role <> 'operator'`;
+
+/** The server at `url`, which says `to` where it would say `from`. */
+async function saying(
+  url: string,
+  from: string,
+  to: string,
+): Promise<{ readonly url: string; stop(): void }> {
+  const { hostname, port } = new URL(url);
+  const proxy = createServer((client) => {
+    const behind = connect(Number(port), hostname);
+    behind.on('data', (piece) => client.write(piece.toString('latin1').replaceAll(from, to), 'latin1'));
+    client.pipe(behind).on('error', () => client.destroy());
+    client.on('error', () => behind.destroy()).on('close', () => behind.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const own = new URL(url);
+  own.port = String((proxy.address() as AddressInfo).port);
+  return { url: own.href, stop: () => void proxy.close() };
+}
+
 describe('gatehouse doctor', () => {
   it('finds nothing wrong with Postgres, Redis, the API and its instances as they should be', async () => {
     const found = await examined();
-    const good = ['Postgres', 'rights', 'migrations', 'operators', 'Redis', 'API', 'clocks', 'instances'];
+    const good = [
+      'Postgres',
+      'rights',
+      'migrations',
+      'operators',
+      'Redis',
+      'API',
+      'clocks',
+      'instances',
+      'lag',
+    ];
     expect(good.filter((probe) => found[probe]?.state !== 'ok').map((probe) => found[probe])).toEqual([]);
   });
 
@@ -114,6 +152,87 @@ describe('gatehouse doctor', () => {
       `DELETE FROM migrations WHERE name = 'FromTheFuture'`,
     );
     expect(unknown['migrations']).toMatchObject(failure(/unknown to this version: FromTheFuture/));
+  });
+
+  it('finds a Postgres that is too old, one whose clock is wrong, and that nobody can sign in as an operator', async () => {
+    // a real server, which says otherwise to whoever looks here first
+    await query(apis.databaseUrl, plantedSchema);
+    const planted = new URL(apis.databaseUrl);
+    planted.searchParams.set('options', '-c search_path=planted,public,pg_catalog');
+    const found = await examined({ DATABASE_URL: planted.href });
+    await query(apis.databaseUrl, 'ALTER FUNCTION planted.current_setting(text) RENAME TO another');
+    const skewed = await examined({ DATABASE_URL: planted.href });
+    await query(apis.databaseUrl, 'DROP SCHEMA planted CASCADE');
+    expect(found['Postgres']).toMatchObject(failure(/Postgres 14 is too old/));
+    expect(found['operators']).toMatchObject({
+      state: 'warn',
+      says: expect.stringMatching(/no operator/),
+      fix: expect.any(String),
+    });
+    expect(skewed['Postgres']).toMatchObject({
+      state: 'warn',
+      says: expect.stringMatching(/36\d{5} ms apart/),
+      fix: 'Run NTP on both.',
+    });
+  });
+
+  it('names the instance whose gates differ, and the one that is behind what was changed', async () => {
+    const odd = await planted(
+      `INSERT INTO instances (id, open_gates, started_at) VALUES ('api-odd', '{}', now() - interval '1 day')`,
+      `DELETE FROM instances WHERE id = 'api-odd'`,
+    );
+    expect(odd['instances']).toMatchObject(failure(/open on api-1, api-2 and shut on api-odd/));
+    await query(
+      apis.databaseUrl,
+      `UPDATE entitlement_changes SET created_at = created_at - interval '1 minute'`,
+    );
+    expect((await examined())['lag']).toMatchObject({ state: 'ok' });
+    const late = await planted(
+      `INSERT INTO instances (id, open_gates, started_at) VALUES ('api-late', '{}', now() - interval '1 day')`,
+      `DELETE FROM instances WHERE id = 'api-late'`,
+    );
+    expect(late['lag']).toMatchObject(failure(/: api-late \(\d+, \d+ s\)\./));
+  });
+
+  it('names an instance that is silent', async () => {
+    const found = await planted(
+      `INSERT INTO instances (id, open_gates, seen_at) SELECT 'api-silent', open_gates, now() - interval '6 s' FROM instances LIMIT 1`,
+      `DELETE FROM instances WHERE id = 'api-silent'`,
+    );
+    expect(found['instances']).toMatchObject({
+      state: 'warn',
+      says: expect.stringMatching(/5 s: api-silent\./),
+      fix: expect.any(String),
+    });
+  });
+
+  it('finds a Redis that is too old, and one that passes no messages on', async () => {
+    const old = await saying(redis.url, 'redis_version:7', 'redis_version:5');
+    expect((await examined({ REDIS_URL: old.url }))['Redis']).toMatchObject(
+      failure(/^Redis 5\S* is too old\.$/),
+    );
+    old.stop();
+    const client = createClient({ url: redis.url });
+    await client.connect();
+    await client.sendCommand([
+      'ACL',
+      'SETUSER',
+      'mute',
+      'on',
+      '>hidden',
+      '~*',
+      '+@all',
+      '-publish',
+      'allchannels',
+    ]);
+    client.destroy();
+    const mute = redis.url.replace('redis://', 'redis://mute:hidden@');
+    expect((await examined({ REDIS_URL: mute }))['Redis']).toMatchObject(failure(/passes no messages on/));
+    const deaf = await saying(redis.url, '\r\nmessage\r\n', '\r\nmassage\r\n');
+    expect((await examined({ REDIS_URL: deaf.url }))['Redis']).toMatchObject(
+      failure(/passes no messages on/),
+    );
+    deaf.stop();
   });
 
   it('finds secrets that others can read, and ends with 1', async () => {

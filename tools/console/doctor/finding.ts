@@ -3,7 +3,8 @@ import { within } from '../../process/deadline.js';
 /** What a look at one thing came to. */
 export interface Finding {
   readonly probe: string;
-  readonly state: 'ok' | 'warn' | 'fail';
+  /** `skip`: it was not looked at, and why is said. */
+  readonly state: 'ok' | 'warn' | 'fail' | 'skip';
   /** What was seen; never a secret. */
   readonly says: string;
   /** What to do about it; with everything that is not ok. */
@@ -23,6 +24,7 @@ const deadlineMs = 5_000;
 export const ok = (says: string) => ({ state: 'ok', says }) as const;
 export const warn = (says: string, fix: string) => ({ state: 'warn', says, fix }) as const;
 export const fail = (says: string, fix: string) => ({ state: 'fail', says, fix }) as const;
+export const skip = (says: string, fix: string) => ({ state: 'skip', says, fix }) as const;
 
 /** Looks at everything side by side, each in its time. Never throws. */
 export function examine(probes: readonly Probe[]): Promise<Finding[]> {

@@ -1,4 +1,5 @@
 import { fail, ok, warn, type Finding, type Probe } from './finding.js';
+import type { Ways } from './way-probes.js';
 
 type Look = Omit<Finding, 'probe'>;
 
@@ -6,12 +7,12 @@ const deadlineMs = 4_000;
 const skewLimitMs = 2_000;
 
 /** What is asked without a credential: the API, the web app, and whether they are each other's. */
-export function httpProbes(apiUrl: string, webUrl: string): readonly Probe[] {
+export function httpProbes({ api, web }: Ways): readonly Probe[] {
   const start = 'Start it, and check API_URL (or --url).';
   return [
-    { name: 'API', fix: start, look: () => lookAtApi(apiUrl) },
-    { name: 'clocks', fix: start, look: () => lookAtClock(apiUrl) },
-    { name: 'web', fix: 'Start it, and check --public-url or WEB_PORT.', look: () => lookAtWeb(webUrl) },
+    { name: 'API', fix: start, look: () => lookAtApi(api) },
+    { name: 'clocks', fix: start, look: () => lookAtClock(api) },
+    { name: 'web', fix: 'Start it, and check --public-url or WEB_PORT.', look: () => lookAtWeb(web) },
   ];
 }
 

@@ -12,6 +12,7 @@ async function lookAtKeySet(url: string, fix: string) {
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(4_000) });
   const body = (await answer.json().catch(() => undefined)) as { keys?: unknown } | undefined;
   const keys = Array.isArray(body?.keys) ? body.keys : [];
-  if (answer.ok && keys.length > 0) return ok(`The issuer publishes ${keys.length} keys.`);
+  if (answer.ok && keys.length > 0)
+    return ok(`The issuer publishes ${keys.length} ${keys.length === 1 ? 'key' : 'keys'}.`);
   return fail(`What AUTH_JWKS_URL names is no set of keys (${answer.status}).`, fix);
 }

@@ -1,10 +1,12 @@
 import type { Api } from '../http/api.js';
 import { fail, ok, warn, type Finding, type Probe } from './finding.js';
 
-/** What only a credential may see. */
+export const credentialHint =
+  'Use a platform service key (GATEHOUSE_KEY) or an operator’s sign-in (--email).';
+
+/** What only a credential of the platform may see. */
 export function operatorProbes(api: Api): readonly Probe[] {
-  const credential = 'Use a platform service key (GATEHOUSE_KEY) or an operator’s sign-in (--email).';
-  return [{ name: 'instances', fix: credential, look: () => lookAtInstances(api) }];
+  return [{ name: 'instances', fix: credentialHint, look: () => lookAtInstances(api) }];
 }
 
 const silentLimitMs = 5_000;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { oldestMajor } from '../../postgres/binaries.js';
 import { query } from '../../postgres/connect.js';
 import { fail, ok, warn, type Probe } from './finding.js';
+import { lagProbe } from './lag-probe.js';
 
 /** The role that requests are served with; every migration grants it what it may do. */
 const role = 'gatehouse_application';
@@ -22,6 +23,7 @@ export function postgresProbes(url: string): readonly Probe[] {
     { name: 'rights', fix: reach, look: () => lookAtRights(url) },
     { name: 'migrations', fix: restart, look: () => lookAtMigrations(url) },
     { name: 'operators', fix: restart, look: () => lookAtOperators(url) },
+    lagProbe(url),
   ];
 }
 

@@ -15,23 +15,37 @@ export function readReceipt(api: Api, changeId: string): Promise<ChangeReceipt> 
   return api.ask((client) => client.GET('/v1/platform/changes/{change_id}', { params: { path } }));
 }
 
-/** The receipt once every instance has confirmed the change, or once the bound has ended without that. */
-export async function untilConfirmed(api: Api, changeId: string): Promise<ChangeReceipt> {
+/**
+ * The receipt once every instance that is heard of has confirmed the change, or once the bound has ended without that.
+ *
+ * @param waiting is told once of each instance that fell silent meanwhile: it is not waited for any longer
+ */
+export async function untilConfirmed(
+  api: Api,
+  changeId: string,
+  waiting: (silent: readonly string[]) => void,
+): Promise<ChangeReceipt> {
   const begun = performance.now();
+  let unconfirmed: readonly string[] = [];
   for (;;) {
     const receipt = await readReceipt(api, changeId);
+    const left = unconfirmed.filter((id) => !receipt.instances.some(({ instanceId }) => instanceId === id));
+    if (left.length > 0) waiting(left);
     const isOver = Date.now() > Date.parse(receipt.boundEndsAt) || performance.now() - begun > longestMs;
     if (receipt.state === 'confirmed' || isOver) return receipt;
+    unconfirmed = unconfirmedIn(receipt);
     await sleep(everyMs);
   }
 }
 
+const unconfirmedIn = ({ instances }: ChangeReceipt): readonly string[] =>
+  instances.filter(({ confirmedAfterMs }) => confirmedAfterMs === null).map(({ instanceId }) => instanceId);
+
 /** @throws ConsoleError `unreachable` naming the instances that have not confirmed */
 export function refuseUnconfirmed(receipt: ChangeReceipt | null): void {
   if (receipt === null || receipt.state === 'confirmed') return;
-  const silent = receipt.instances.filter(({ confirmedAfterMs }) => confirmedAfterMs === null);
   throw new ConsoleError(
-    `Not every instance has confirmed it, and the bound has ended: ${silent.map(({ instanceId }) => safeText(instanceId)).join(', ')}. ` +
+    `Not every instance has confirmed it, and the bound has ended: ${unconfirmedIn(receipt).map(safeText).join(', ')}. ` +
       'They deny what they cannot verify. See gatehouse instances.',
     exitCode.unreachable,
   );

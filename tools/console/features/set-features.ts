@@ -4,6 +4,7 @@ import { apiCommand, withApi, type AskOptions } from '../http/api-command.js';
 import type { Api } from '../http/api.js';
 import { instant, wholeNumber } from '../http/arguments.js';
 import { print } from '../http/print.js';
+import { safeText } from '../http/safe-text.js';
 import { findTenant } from '../tenants/find-tenant.js';
 import type { Terminal } from '../terminal.js';
 import { assignments, wantedOf, type Assignment, type Terms } from './assignment.js';
@@ -57,12 +58,20 @@ async function change({ terminal, api, options, id, body }: Change): Promise<voi
       body,
     }),
   );
-  const receipt = await receiptOf(api, changed, options);
+  const receipt = await receiptOf({ terminal, api, options }, changed);
   print(terminal, options, { ...changed, receipt }, () => changeWords(changed, receipt));
   if (options.wait) refuseUnconfirmed(receipt);
 }
 
-async function receiptOf(api: Api, { changeId }: ChangedFeatures, { wait }: SetOptions) {
+type Asked = Pick<Change, 'terminal' | 'api' | 'options'>;
+
+async function receiptOf({ terminal, api, options }: Asked, { changeId }: ChangedFeatures) {
   if (changeId === null) return null;
-  return wait ? untilConfirmed(api, changeId) : readReceipt(api, changeId);
+  if (!options.wait) return readReceipt(api, changeId);
+  return untilConfirmed(api, changeId, (silent) =>
+    terminal.err(
+      `Not heard of any more, and not waited for: ${silent.map(safeText).join(', ')}.\n` +
+        'It has ended, or hangs: should it come back, it asks Postgres before it decides.\n',
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.js';
 import type { Api, ApiOptions } from './api.js';
 import { apiUrl } from './api-url.js';
 import type { CredentialOptions } from './credential.js';
-import { openSession } from './sign-in.js';
+import { openSession, type Session } from './sign-in.js';
 
 /** What every command that asks the API can be told. */
 export interface AskOptions extends CredentialOptions {
@@ -32,17 +32,27 @@ export function withCredential(command: Command): Command {
  *
  * @param timeoutMs how long one whole answer may take
  */
-export async function withApi<Result>(
+export function withApi<Result>(
   terminal: Terminal,
   options: AskOptions,
   work: (api: Api) => Promise<Result>,
+  timeoutMs?: number,
+): Promise<Result> {
+  return withSession(terminal, options, ({ api }) => work(api), timeoutMs);
+}
+
+/** The same, for whoever asks in other ways as well. */
+export async function withSession<Result>(
+  terminal: Terminal,
+  options: AskOptions,
+  work: (session: Session) => Promise<Result>,
   timeoutMs?: number,
 ): Promise<Result> {
   const url = apiUrl(terminal, options.url);
   const where: ApiOptions = { url, ...(timeoutMs !== undefined && { timeoutMs }) };
   const session = await openSession(terminal, where, options);
   try {
-    return await work(session.api);
+    return await work(session);
   } finally {
     await session.end();
   }

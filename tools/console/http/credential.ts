@@ -45,17 +45,22 @@ export async function credentialOf(terminal: Terminal, options: CredentialOption
 
 /** The key that was given, if one was. @throws ConsoleError `usage` for what can be none; it is not repeated */
 export function keyOf(terminal: Terminal, { keyFile, email }: CredentialOptions): string | undefined {
-  if (keyFile !== undefined) return checked(readKey(resolve(terminal.folder, keyFile)), '--key-file');
+  if (keyFile !== undefined) return keyIn(terminal, keyFile, '--key-file');
   const key = email === undefined ? valueOf(terminal.env, 'GATEHOUSE_KEY') : undefined;
   return key === undefined ? undefined : checked(key, 'GATEHOUSE_KEY');
 }
 
-function readKey(file: string): string {
+/** The key that a file holds. @throws ConsoleError `usage` naming the option that named the file */
+export function keyIn(terminal: Terminal, file: string, option: string): string {
+  return checked(readKey(resolve(terminal.folder, file), option), option);
+}
+
+function readKey(file: string, option: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new ConsoleError(`--key-file: ${file} cannot be read (${code}).`, exitCode.usage, { cause });
+    throw new ConsoleError(`${option}: ${file} cannot be read (${code}).`, exitCode.usage, { cause });
   }
 }
 

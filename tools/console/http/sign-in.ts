@@ -5,6 +5,9 @@ import { credentialOf, type CredentialOptions } from './credential.js';
 /** A way to the API as somebody, and how to leave it. */
 export interface Session {
   readonly api: Api;
+  /** What goes after `Bearer`: a service key, or the session of a sign-in. */
+  readonly credential: string;
+  readonly isSignIn: boolean;
   /** Never throws. */
   end(): Promise<void>;
 }
@@ -20,15 +23,20 @@ export async function openSession(
   options: CredentialOptions,
 ): Promise<Session> {
   const credential = await credentialOf(terminal, options);
-  if (credential.kind === 'key')
-    return { api: new Api({ ...where, credential: credential.key }), end: () => Promise.resolve() };
+  if (credential.kind === 'key') {
+    const { key } = credential;
+    const api = new Api({ ...where, credential: key });
+    return { api, credential: key, isSignIn: false, end: () => Promise.resolve() };
+  }
   const { email, password } = credential;
   const { headers } = await new Api(where).answer((client) =>
     client.POST('/v1/auth/login', { body: { email, password } }),
   );
-  const api = new Api({ ...where, credential: sessionIn(headers) });
+  const session = sessionIn(headers);
+  const api = new Api({ ...where, credential: session });
   // it ends by itself as well: what has been done is not to fail for it
-  return { api, end: () => api.ask((client) => client.POST('/v1/auth/logout')).catch(() => undefined) };
+  const end = () => api.ask((client) => client.POST('/v1/auth/logout')).catch(() => undefined);
+  return { api, credential: session, isSignIn: true, end };
 }
 
 /** The session of a sign-in's answer, which any other request can name as its bearer. */

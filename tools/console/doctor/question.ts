@@ -1,0 +1,21 @@
+/** What is asked, and as whom. */
+export interface Question {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What to do about a proxy that does not pass on what it is given. */
+export const behindProxy =
+  'Have every proxy pass ETag and If-None-Match on as they are, not compress (gzip off) and not buffer (proxy_buffering off): see “Behind a proxy” in docs/operations.md.';
+
+const deadlineMs = 4_000;
+
+/** Asks as a browser does, which takes what is compressed. */
+export function ask(
+  { url, headers }: Question,
+  more: Readonly<Record<string, string>> = {},
+  signal: AbortSignal = AbortSignal.timeout(deadlineMs),
+): Promise<Response> {
+  const sent = { 'accept-encoding': 'gzip, br', ...headers, ...more };
+  return fetch(url, { headers: sent, redirect: 'manual', signal });
+}

@@ -4,6 +4,7 @@ import { ConsoleError } from '../console-error.js';
 import { exitCode } from '../exit-code.js';
 import type { Api } from '../http/api.js';
 import { safeText } from '../http/safe-text.js';
+import type { Terminal } from '../terminal.js';
 
 const everyMs = 250;
 /** A clock that is wrong here must not make this wait for ever: the bound is 120 s. */
@@ -40,6 +41,13 @@ export async function untilConfirmed(
 
 const unconfirmedIn = ({ instances }: ChangeReceipt): readonly string[] =>
   instances.filter(({ confirmedAfterMs }) => confirmedAfterMs === null).map(({ instanceId }) => instanceId);
+
+/** Says on the terminal who is not waited for any longer. */
+export const fellSilent = (terminal: Terminal) => (silent: readonly string[]) =>
+  terminal.err(
+    `Not heard of any more, and not waited for: ${silent.map(safeText).join(', ')}.\n` +
+      'It has ended, or hangs: should it come back, it asks Postgres before it decides.\n',
+  );
 
 /** @throws ConsoleError `unreachable` naming the instances that have not confirmed */
 export function refuseUnconfirmed(receipt: ChangeReceipt | null): void {

@@ -4,12 +4,12 @@ import { apiCommand, withApi, type AskOptions } from '../http/api-command.js';
 import type { Api } from '../http/api.js';
 import { instant, wholeNumber } from '../http/arguments.js';
 import { print } from '../http/print.js';
-import { safeText } from '../http/safe-text.js';
 import { findTenant } from '../tenants/find-tenant.js';
 import type { Terminal } from '../terminal.js';
 import { assignments, wantedOf, type Assignment, type Terms } from './assignment.js';
+import { changeFeatures, type Wanted } from './change-features.js';
 import { changeWords } from './change-words.js';
-import { readReceipt, refuseUnconfirmed, untilConfirmed } from './receipt.js';
+import { fellSilent, readReceipt, refuseUnconfirmed, untilConfirmed } from './receipt.js';
 
 interface SetOptions extends AskOptions, Terms {
   readonly reason: string;
@@ -44,20 +44,11 @@ interface Change {
   readonly api: Api;
   readonly options: SetOptions;
   readonly id: string;
-  readonly body: { readonly features: ReturnType<typeof wantedOf>; readonly reason: string };
+  readonly body: Wanted;
 }
 
 async function change({ terminal, api, options, id, body }: Change): Promise<void> {
-  const changed = await api.ask((client) =>
-    client.PATCH('/v1/platform/tenants/{tenant_id}/features', {
-      params: {
-        path: { tenant_id: id },
-        ...(options.dryRun && { query: { dryRun: 'true' as const } }),
-        ...(options.ifMatch !== undefined && { header: { 'If-Match': `"${options.ifMatch}-"` } }),
-      },
-      body,
-    }),
-  );
+  const changed = await changeFeatures(api, id, body, options);
   const receipt = await receiptOf({ terminal, api, options }, changed);
   print(terminal, options, { ...changed, receipt }, () => changeWords(changed, receipt));
   if (options.wait) refuseUnconfirmed(receipt);
@@ -67,11 +58,5 @@ type Asked = Pick<Change, 'terminal' | 'api' | 'options'>;
 
 async function receiptOf({ terminal, api, options }: Asked, { changeId }: ChangedFeatures) {
   if (changeId === null) return null;
-  if (!options.wait) return readReceipt(api, changeId);
-  return untilConfirmed(api, changeId, (silent) =>
-    terminal.err(
-      `Not heard of any more, and not waited for: ${silent.map(safeText).join(', ')}.\n` +
-        'It has ended, or hangs: should it come back, it asks Postgres before it decides.\n',
-    ),
-  );
+  return options.wait ? untilConfirmed(api, changeId, fellSilent(terminal)) : readReceipt(api, changeId);
 }

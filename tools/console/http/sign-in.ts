@@ -28,7 +28,14 @@ export async function openSession(
     const api = new Api({ ...where, credential: key });
     return { api, credential: key, isSignIn: false, end: () => Promise.resolve() };
   }
-  const { email, password } = credential;
+  return signIn(where, credential);
+}
+
+/** The API as somebody who can sign in. @throws ConsoleError where they cannot */
+export async function signIn(
+  where: ApiOptions,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Session> {
   const { headers } = await new Api(where).answer((client) =>
     client.POST('/v1/auth/login', { body: { email, password } }),
   );

@@ -3,19 +3,32 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { ConsoleError } from '../console-error.js';
 import { exitCode } from '../exit-code.js';
+import { firstTenantOf, type FirstTenant } from './first-steps/first-tenant.js';
 
 const refusal = (sentence: string) => new ConsoleError(sentence, exitCode.usage);
 
-/** Answers from a file, JSON or written like `.env`. @throws ConsoleError, with names and never with values */
-export function answersIn(path: string): ReadonlyMap<string, string> {
+/** What an answers file says. */
+export interface Answers {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly tenant?: FirstTenant;
+}
+
+/**
+ * Answers from a file, JSON (in which `tenant` may name the first one) or written like `.env`.
+ *
+ * @throws ConsoleError, with names and never with values
+ */
+export function answersIn(path: string): Answers {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     throw new ConsoleError(`${path} cannot be read.`, exitCode.unreachable, { cause });
   }
-  const entries = Object.entries(text.trimStart().startsWith('{') ? membersOf(text, path) : parseEnv(text));
-  return new Map(entries.map(([name, value]) => [known(name), textOf(name, value)]));
+  const isJson = text.trimStart().startsWith('{');
+  const { tenant, ...rest } = isJson ? membersOf(text, path) : { ...parseEnv(text), tenant: undefined };
+  const variables = new Map(Object.entries(rest).map(([name, value]) => [known(name), textOf(name, value)]));
+  return tenant === undefined ? { variables } : { variables, tenant: firstTenantOf(tenant) };
 }
 
 /** Answers from the command line, each `NAME=value`. */
@@ -29,9 +42,9 @@ export function answersFrom(settings: readonly string[]): ReadonlyMap<string, st
   );
 }
 
-function membersOf(text: string, path: string): object {
+function membersOf(text: string, path: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(text) as object;
+    return JSON.parse(text) as Record<string, unknown>;
   } catch (cause) {
     // what the parser says shows a part of the text
     throw new ConsoleError(`${path}: expected JSON or lines of NAME=value`, exitCode.usage, { cause });

@@ -18,6 +18,16 @@ export interface Setup {
   /** Undefined: nobody is asked. */
   readonly asking: Asking | undefined;
   readonly isDryRun: boolean;
+  /** What is done once the file is there. */
+  readonly goOn: (written: Written) => Promise<void>;
+}
+
+/** A file that is there. */
+export interface Written {
+  readonly path: string;
+  readonly profile: Profile;
+  /** Where the API will be, as far as the file says. */
+  readonly url: string;
 }
 
 /**
@@ -25,7 +35,15 @@ export interface Setup {
  *
  * @throws ConsoleError when answers do not do, nobody can be asked, somebody leaves, or the file cannot be written
  */
-export async function setUp({ terminal, path, answers, asking, isDryRun, ...given }: Setup): Promise<void> {
+export async function setUp({
+  terminal,
+  path,
+  answers,
+  asking,
+  isDryRun,
+  goOn,
+  ...given
+}: Setup): Promise<void> {
   if (asking && !terminal.isInteractive)
     throw usage(
       'Nobody can be asked here: this is no terminal. Use --non-interactive, with --answers-file or --set.',
@@ -48,7 +66,11 @@ export async function setUp({ terminal, path, answers, asking, isDryRun, ...give
   if (asking && draft.changes.size > 0 && !(await asking.confirm(agreement))) throw new CancelledError();
   if (draft.changes.size > 0) file.save(draft.changes);
   terminal.out(`${path} is as Gatehouse needs it. Only you can read it.\n\n${nextSteps(profile, path)}`);
+  await goOn({ path, profile, url: urlOf(draft) });
 }
+
+const urlOf = (draft: Draft) =>
+  draft.valueOf('API_URL') || `http://127.0.0.1:${draft.valueOf('PORT') || '4000'}`;
 
 const agreement = { message: 'Write this?', initial: true };
 

@@ -12,6 +12,9 @@ const url = 'postgres://gatehouse:s3cret@db.test:5432/gatehouse';
 
 const nameIn = (message: string) => /\(([A-Z_]+)\)/.exec(message)?.[1];
 
+/** The first steps have a spec of their own. */
+const goOn = () => Promise.resolve();
+
 /** Somebody who answers by the variable's name, takes what is offered otherwise, and is told what will not do. */
 class Person implements Asking {
   readonly asked: string[] = [];
@@ -60,7 +63,7 @@ describe('setup', () => {
   const setup = (asking: Asking, words: readonly string[], isInteractive = true) => {
     const hear = (text: string) => void (said += text);
     const terminal = { env: {}, folder, isInteractive, out: hear, err: hear };
-    return runConsole(['setup', ...words], terminal, [(each) => setupCommandWith(each, asking)]);
+    return runConsole(['setup', ...words], terminal, [(each) => setupCommandWith(each, asking, goOn)]);
   };
   const unattended = (...words: readonly string[]) =>
     setup(new Person({}), ['--non-interactive', ...words], false);
@@ -210,6 +213,30 @@ describe('setup', () => {
     expect(await unattended(...words)).toBe(2);
     expect([existsSync(path()), said]).toEqual([false, expect.stringMatching(reason)]);
     expect(said).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['a feature that there is not', { name: 'Acme', entitlements: { biling: true } }, /Did you mean billing/],
+    [
+      'an entitlement that is neither',
+      { name: 'Acme', entitlements: { billing: 'yes' } },
+      /billing: expected true/,
+    ],
+    ['a tenant without a name', { entitlements: {} }, /tenant.name: expected/],
+    ['what a tenant has not', { name: 'Acme', plan: 'hunter2' }, /tenant.plan: expected/],
+    ['a tenant that is a text', 'hunter2', /tenant: expected an object/],
+  ])('refuses %s in the answers, and writes nothing', async (_, tenant, reason) => {
+    writeFileSync(join(folder, 'answers'), JSON.stringify({ DATABASE_URL: url, tenant }));
+    const as = ['--email', 'you@example.com', '--password-stdin'];
+    expect(await unattended('--answers-file', 'answers', ...as)).toBe(2);
+    expect([existsSync(path()), said]).toEqual([false, expect.stringMatching(reason)]);
+    expect(said).not.toContain('hunter2');
+  });
+
+  it('is told who makes the tenant of its answers, or writes nothing', async () => {
+    writeFileSync(join(folder, 'answers'), JSON.stringify({ DATABASE_URL: url, tenant: { name: 'Acme' } }));
+    expect(await unattended('--answers-file', 'answers')).toBe(2);
+    expect([existsSync(path()), said]).toEqual([false, expect.stringContaining('--email')]);
   });
 
   const texts = inventory()

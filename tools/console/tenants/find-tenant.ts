@@ -20,11 +20,34 @@ export async function findTenant(api: Api, typed: string): Promise<Tenant> {
     const path = { tenant_id: typed.toLowerCase() };
     return api.ask((client) => client.GET('/v1/platform/tenants/{tenant_id}', { params: { path } }));
   }
-  const query = { query: typed, limit: most };
+  const near = await tenantsLike(api, typed);
+  const match = theOne(near, typed);
+  if (match === undefined) throw unknownTenant(typed, near);
+  return match;
+}
+
+/** The tenant of this name, made if there is none. @throws ConsoleError `no` where several are called that */
+export async function tenantNamed(
+  api: Api,
+  name: string,
+): Promise<{ readonly tenant: Tenant; readonly isNew: boolean }> {
+  const found = theOne(await tenantsLike(api, name), name);
+  if (found) return { tenant: found, isNew: false };
+  return {
+    tenant: await api.ask((client) => client.POST('/v1/platform/tenants', { body: { name } })),
+    isNew: true,
+  };
+}
+
+async function tenantsLike(api: Api, name: string): Promise<readonly Tenant[]> {
+  const query = { query: name, limit: most };
   const { tenants } = await api.ask((client) => client.GET('/v1/platform/tenants', { params: { query } }));
-  const [match, ...others] = tenants.filter(({ name }) => isSame(name, typed));
-  if (match === undefined) throw unknownTenant(typed, tenants);
-  if (others.length > 0) throw ambiguous([match, ...others]);
+  return tenants;
+}
+
+function theOne(near: readonly Tenant[], typed: string): Tenant | undefined {
+  const [match, ...others] = near.filter(({ name }) => isSame(name, typed));
+  if (match && others.length > 0) throw ambiguous([match, ...others]);
   return match;
 }
 

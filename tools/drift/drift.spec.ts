@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Drift, findDrift } from './comparison.js';
 import { comparisons } from './comparisons.js';
+import { executes } from './docs/executions.js';
 import { type House, readHouse } from './house.js';
 import { plants } from './plants.fixture.js';
 
@@ -34,6 +35,11 @@ describe('the wall against drift', () => {
     const planted = new Set(plants.map(({ comparison }) => comparison));
     expect(comparisons.map(({ name }) => name).filter((name) => !planted.has(name))).toEqual([]);
   });
+
+  it.each(['package.json', 'jest.config.js', 'Dockerfile', 'tools/test/stages.ts'])(
+    'does not take %s for what executes a command',
+    (path) => expect(executes(path)).toBe(false),
+  );
 
   it('names the line', () => {
     const text = `${'\n'.repeat(6)}Set \`ENABLE_GONE\`.\n`;

@@ -96,5 +96,5 @@ export const plants: readonly Plant[] = [
   textOf(record, 'committed-state.spec.ts', 'gone.spec.ts', { comparison: 'decisions and what enforces them', says: 'gone.spec.ts does not exist' }),
   textOf(record, 'Enforced by: ', 'Kept by: ', { comparison: 'decisions and what enforces them', says: 'does not say what enforces it' }),
   inReadme('docs and what executes their commands', '```sh\nrm -rf gone\n```', 'nothing executes `rm -rf gone`'),
-  textOf('package.json', 'nest start api --watch', 'nest start api', { comparison: 'docs and what executes their commands', says: 'nest start api --watch --no-shell is not to be found' }),
+  textOf('tools/drift/docs/typed-commands.spec.ts', 'npm run console -- audit verify', 'npm run console -- audit', { comparison: 'docs and what executes their commands', says: 'npm run console -- audit verify is not to be found' }),
 ];

@@ -12,7 +12,7 @@ import { anyFreePort } from '../process/port.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The demo's, with one gate shut. */
-const demo = {
+export const demo = {
   ...{ NODE_ENV: 'test', LOG_LEVEL: 'warn', SEED_DEMO: 'true', HOST: '127.0.0.1' },
   ...{ SESSION_SECRET: 'a-secret-of-the-tests-0123456789-abcdef', TRUST_PROXY: 'loopback' },
   ...{ ENABLE_BILLING: 'true', ENABLE_BILLING_STREAM: 'true', ENABLE_HITL: 'true', ENABLE_INGESTION: 'true' },

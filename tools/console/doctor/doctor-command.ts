@@ -7,7 +7,7 @@ import { apiUrl, environmentOf, serverUrl } from '../http/api-url.js';
 import { print } from '../http/print.js';
 import type { Terminal } from '../terminal.js';
 import { examineAsCaller, type CallerOptions } from './caller-probes.js';
-import { environmentProbes } from './environment-probes.js';
+import { environmentProbes, unnamed } from './environment-probes.js';
 import { examine, type Probe } from './finding.js';
 import { findingWords } from './finding-words.js';
 import { httpProbes } from './http-probes.js';
@@ -44,8 +44,8 @@ function probesOf(terminal: Terminal, options: DoctorOptions): readonly Probe[] 
   const redis = valueOf(env, 'REDIS_URL');
   return [
     ...environmentProbes(terminal.folder, env),
-    ...(database === undefined ? [] : postgresProbes(database)),
-    ...(redis === undefined ? [] : [redisProbe(redis)]),
+    ...(database === undefined ? [unnamed.postgres] : postgresProbes(database)),
+    redis === undefined ? unnamed.redis : redisProbe(redis),
     ...keySetProbes(env),
     ...httpProbes(waysOf(terminal, options)),
   ];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -100,6 +100,15 @@ describe('gatehouse doctor', () => {
       'lag',
     ];
     expect(good.filter((probe) => found[probe]?.state !== 'ok').map((probe) => found[probe])).toEqual([]);
+  });
+
+  it('looks at everything that the runbook lists, and at nothing else', async () => {
+    const found = await examined({ AUTH_JWKS_URL: 'http://127.0.0.1:1/' });
+    const runbook = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    const [, section = ''] = /^## What doctor looks at$([^]*?)^## /m.exec(runbook) ?? [];
+    const rows = [...section.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, name]) => name);
+    // after the heading and the line below it
+    expect(rows.slice(2)).toEqual(Object.keys(found));
   });
 
   it.each([

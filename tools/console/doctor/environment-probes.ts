@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { valueOf, type Environment } from '../../start/environment.js';
-import { fail, ok, warn, type Probe } from './finding.js';
+import { fail, ok, skip, warn, type Probe } from './finding.js';
 
 /** What can be seen without asking anybody: the file with the secrets, and what the environment is for. */
 export function environmentProbes(folder: string, env: Environment): readonly Probe[] {
@@ -15,6 +15,26 @@ export function environmentProbes(folder: string, env: Environment): readonly Pr
     { name: 'trusted proxies', fix: '', look: () => Promise.resolve(proxiesOf(env)) },
   ];
 }
+
+/** In place of what is asked, where the environment does not say where it is. */
+export const unnamed = {
+  postgres: {
+    name: 'Postgres',
+    fix: '',
+    look: () =>
+      Promise.resolve(
+        skip(
+          'Not looked at: DATABASE_URL is unset here.',
+          'Run it where the API’s .env is, or set DATABASE_URL.',
+        ),
+      ),
+  },
+  redis: {
+    name: 'Redis',
+    fix: '',
+    look: () => Promise.resolve(ok('REDIS_URL is unset: Postgres alone carries changes.')),
+  },
+} as const satisfies Record<string, Probe>;
 
 function fileOf(file: string) {
   const stats = statSync(file, { throwIfNoEntry: false });

@@ -91,6 +91,6 @@ async function lookAtOperators(url: string) {
   if (rows.length > 0) return ok('An operator can sign in.');
   return warn(
     'Nobody can change entitlements: there is no operator.',
-    'Create the first one with gatehouse setup.',
+    'Create the first one: gatehouse operators create --email … --name …',
   );
 }

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { QueryRunnerProviderAlreadyReleasedError, type DataSource, type EntityManager } from 'typeorm';
+import {
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type DataSource,
+  type EntityManager,
+} from 'typeorm';
 import { idleInTransactionMs, lastCommitMs, readInTime, writeInTime, writeMs } from './in-time.js';
 
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -100,9 +105,12 @@ describe('writeInTime', () => {
     await expect(writeInTime(dataSource, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 
-  it('is not made when its session was ended between two statements', async () => {
+  it.each([
+    ['two statements', new QueryRunnerProviderAlreadyReleasedError()],
+    ['the last one and the COMMIT', new QueryRunnerAlreadyReleasedError()],
+  ])('is not made when its session was ended between %s', async (_, error) => {
     const { dataSource } = new FakeDatabase(0);
-    const ended = () => Promise.reject(new QueryRunnerProviderAlreadyReleasedError());
+    const ended = () => Promise.reject(error);
     await expect(writeInTime(dataSource, ended)).rejects.toMatchObject({ code: 'store_unavailable' });
   });
 

@@ -1,4 +1,9 @@
-import { QueryRunnerProviderAlreadyReleasedError, type DataSource, type EntityManager } from 'typeorm';
+import {
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type DataSource,
+  type EntityManager,
+} from 'typeorm';
 import { ApiError, withDeadline } from '../http/index.js';
 
 const readMs = 350;
@@ -22,9 +27,15 @@ export function readInTime<Value>(read: Promise<Value>): Promise<Value> {
   return withDeadline(read, readMs, unavailable);
 }
 
-/** A process that was busy for too long between two statements finds its session ended, and its transaction undone. */
+/**
+ * A process that was busy for too long between two statements, of which COMMIT may be one, finds its session ended, and
+ * its transaction undone.
+ */
 function refuseEnded(error: unknown): never {
-  throw error instanceof QueryRunnerProviderAlreadyReleasedError ? unavailable() : error;
+  const hasEnded =
+    error instanceof QueryRunnerProviderAlreadyReleasedError ||
+    error instanceof QueryRunnerAlreadyReleasedError;
+  throw hasEnded ? unavailable() : error;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { ended, outages, startFailingApi } from './failing-api';
-import { acme, expect, fillSignIn, type people, test } from './test';
+import { acme, expect, type people, signIn, test } from './test';
 import { addressOf, startWeb } from './web-server';
 
 interface Drawn {
@@ -80,13 +80,6 @@ test.afterAll(async () => {
 });
 test.beforeEach(() => api.heal());
 
-const signInHere = async (page: Page, who: keyof typeof people) => {
-  await page.goto(`${address}/sign-in`);
-  await fillSignIn(page, who);
-  // this server has drawn nothing yet: the first page takes it longest
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible({ timeout: 15_000 });
-};
-
 /** What the server draws, in words: without its tags, and without what it sends along for its scripts. */
 const wordsOf = async (page: Page, path: string): Promise<string> => {
   const cookies = await page.context().cookies(address);
@@ -103,7 +96,7 @@ for (const who of ['northwind', 'operator'] as const) {
   for (const [what, how] of Object.entries(outages))
     test(`no page of ${who} claims anything while the API ${what}`, async ({ page }) => {
       test.slow();
-      await signInHere(page, who);
+      await signIn(page, who, address);
       // what is drawn is looked at here; an open page would ask on its own, and complain of what it is answered
       await page.goto('about:blank');
       api.fail(how, everything);
@@ -121,7 +114,7 @@ for (const who of ['northwind', 'operator'] as const) {
     test(`${path} says that it cannot check what it is drawn from, and shows it in place when it can`, async ({
       page,
     }) => {
-      await signInHere(page, who);
+      await signIn(page, who, address);
       for (const [what, how] of Object.entries(outages)) {
         if (what === 'never answers') continue;
         api.fail(how, from);
@@ -146,7 +139,7 @@ for (const who of ['northwind', 'operator'] as const) {
   test(`every page of ${who} leads to the sign-in, which knows the way back, when the session has ended`, async ({
     page,
   }) => {
-    await signInHere(page, who);
+    await signIn(page, who, address);
     api.fail(ended, everything);
     for (const { path } of pages)
       expect.soft(await wordsOf(page, path)).toBe(`to /sign-in?next=${encodeURIComponent(path)}`);

@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { ended, outages, startFailingApi } from './failing-api';
-import { acme, expect, type people, signIn, test } from './test';
-import { addressOf, startWeb } from './web-server';
+import { ended, outages } from './failing-api';
+import { test } from './failing-web';
+import { acme, expect, type people, signIn } from './test';
 
 interface Drawn {
   readonly path: string;
@@ -65,23 +64,8 @@ const everything = /^/;
 const claims =
   /is off|switched off|not included|has ended|there (is|are) no|no such|no (documents|sources|tenants)|nothing has happened/i;
 
-let api: Awaited<ReturnType<typeof startFailingApi>>;
-let server: ChildProcess;
-let address: string;
-
-test.beforeAll(async () => {
-  api = await startFailingApi(process.env['GATEHOUSE_API_URL'] ?? 'http://127.0.0.1:4000');
-  server = startWeb({ API_URL: api.origin });
-  address = await addressOf(server);
-});
-test.afterAll(async () => {
-  server.kill('SIGKILL');
-  await api.stop();
-});
-test.beforeEach(() => api.heal());
-
 /** What the server draws, in words: without its tags, and without what it sends along for its scripts. */
-const wordsOf = async (page: Page, path: string): Promise<string> => {
+const wordsOf = async (page: Page, address: string, path: string): Promise<string> => {
   const cookies = await page.context().cookies(address);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' });
@@ -94,7 +78,10 @@ for (const who of ['northwind', 'operator'] as const) {
   const pages = drawn.filter((each) => each.who === who);
 
   for (const [what, how] of Object.entries(outages))
-    test(`no page of ${who} claims anything while the API ${what}`, async ({ page }) => {
+    test(`no page of ${who} claims anything while the API ${what}`, async ({
+      page,
+      web: { address, api },
+    }) => {
       test.slow();
       await signIn(page, who, address);
       // what is drawn is looked at here; an open page would ask on its own, and complain of what it is answered
@@ -102,7 +89,7 @@ for (const who of ['northwind', 'operator'] as const) {
       api.fail(how, everything);
       // at once: the slow one takes its whole deadline
       const without = await Promise.all(
-        pages.map(async ({ path }) => [path, await wordsOf(page, path)] as const),
+        pages.map(async ({ path }) => [path, await wordsOf(page, address, path)] as const),
       );
       for (const [path, words] of without) {
         expect.soft(words, path).toContain('We cannot check who you are just now');
@@ -113,12 +100,13 @@ for (const who of ['northwind', 'operator'] as const) {
   for (const { path, from, what: missing } of pages)
     test(`${path} says that it cannot check what it is drawn from, and shows it in place when it can`, async ({
       page,
+      web: { address, api },
     }) => {
       await signIn(page, who, address);
       for (const [what, how] of Object.entries(outages)) {
         if (what === 'never answers') continue;
         api.fail(how, from);
-        const words = await wordsOf(page, path);
+        const words = await wordsOf(page, address, path);
         expect.soft(words, what).toContain(`We cannot check ${missing} just now`);
         expect.soft(words, what).not.toMatch(claims);
       }
@@ -138,10 +126,11 @@ for (const who of ['northwind', 'operator'] as const) {
 
   test(`every page of ${who} leads to the sign-in, which knows the way back, when the session has ended`, async ({
     page,
+    web: { address, api },
   }) => {
     await signIn(page, who, address);
     api.fail(ended, everything);
     for (const { path } of pages)
-      expect.soft(await wordsOf(page, path)).toBe(`to /sign-in?next=${encodeURIComponent(path)}`);
+      expect.soft(await wordsOf(page, address, path)).toBe(`to /sign-in?next=${encodeURIComponent(path)}`);
   });
 }

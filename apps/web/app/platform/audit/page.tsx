@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Arriving } from '../../_frames/arriving';
 import { OperatorFrame } from '../../_frames/operator-frame';
 import { readAudit } from '../../../server/platform';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
@@ -45,7 +46,7 @@ const AuditPage = async ({ searchParams }: Props) => {
         <VerifyAudit tenantId={search.tenantId} />
         <AuditFiles search={search} />
       </div>
-      <Events search={search} />
+      <Arriving shape="rows" draw={() => Events({ search })} />
     </OperatorFrame>
   );
 };

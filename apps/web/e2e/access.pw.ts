@@ -1,4 +1,4 @@
-import { acme, expect, fillSignIn, setSettings, signIn, test } from './test';
+import { acme, enter, expect, fillSignIn, setSettings, signIn, test } from './test';
 
 test('leads to the sign-in and back to where one wanted to go', async ({ page }) => {
   await page.goto('/billing');
@@ -42,7 +42,7 @@ test('shows tenants nothing of the operators’ area, and operators nothing of t
 });
 
 test('forgets everything on signing out', async ({ page }) => {
-  await signIn(page, 'admin');
+  await enter(page, 'admin');
   await page.getByRole('link', { name: 'Billing', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Invoices' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -56,7 +56,7 @@ test('shows the next user of a browser nothing of the one before, not even by go
   page,
 }) => {
   const seen: string[] = [];
-  await signIn(page, 'admin');
+  await enter(page, 'admin');
   await page.getByRole('link', { name: 'Billing', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Invoices' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();

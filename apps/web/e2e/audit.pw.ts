@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { acme, expect, setEntitlement, signIn, test } from './test';
+import { acme, enter, expect, setEntitlement, signIn, test } from './test';
 
 test.afterEach(async ({ page }) => {
   await setEntitlement(page, 'billing', null);
 });
 
 test('an operator finds a change again: what it changed, who made it and why', async ({ page }) => {
-  await signIn(page, 'operator');
+  await enter(page, 'operator');
   await setEntitlement(page, 'billing', false);
   await page.getByRole('link', { name: 'Audit', exact: true }).click();
   await page.getByLabel('What', { exact: true }).selectOption('Entitlements changed');

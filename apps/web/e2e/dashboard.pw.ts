@@ -39,6 +39,7 @@ test.describe('a tenant with a past', () => {
   test.beforeEach(({ page }) => signIn(page, 'northwind'));
 
   test('sees figures, and each chart as a picture, a sentence and a table', async ({ page }) => {
+    await page.goto('/features');
     await navigation(page).getByRole('link', { name: 'Dashboard' }).click();
     await expect(part(page, 'Documents').getByText('Failed in all')).toBeVisible();
     await expect(part(page, 'Reviews').getByText('Pending now')).toBeVisible();

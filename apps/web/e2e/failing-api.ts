@@ -42,7 +42,7 @@ const passOn =
     stream.on('error', () => response.destroy()).pipe(response);
   };
 
-/** The real API behind a door that a test can close: wholly, or for the paths that it names. */
+/** The real API behind a door that a test can close, or hold until it lets go: wholly, or for the paths that it names. */
 export const startFailingApi = async (origin: string) => {
   const door = await startFakeApi();
   const real = passOn(origin);
@@ -50,5 +50,12 @@ export const startFailingApi = async (origin: string) => {
   heal();
   const fail = (how: Respond, paths: RegExp) =>
     door.answers((response, call) => (paths.test(call.path) ? how : real)(response, call));
-  return { origin: door.origin, heal, fail, stop: door.stop };
+  const hold = (paths: RegExp) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const late: Respond = (response, call) => void released.then(() => real(response, call));
+    fail(late, paths);
+    return release;
+  };
+  return { origin: door.origin, heal, fail, hold, stop: door.stop };
 };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { acme, expect, setEntitlement, signIn, test } from './test';
+import { acme, enter, expect, setEntitlement, signIn, test } from './test';
 
 const streams = (page: Page): string[] => {
   const opened: string[] = [];
@@ -26,7 +26,7 @@ test.describe('what an operator changes', () => {
 
   test('shows on the tenant’s open page within 2 s, without a reload', async ({ page }) => {
     const heard = page.waitForResponse('**/api/v1/features');
-    await signIn(page, 'admin');
+    await enter(page, 'admin');
     await heard;
     await expect(card(page).getByText('On', { exact: true })).toBeVisible();
     await page.evaluate(() => Object.assign(globalThis, { notReloaded: true }));
@@ -48,7 +48,7 @@ test.describe('what an operator changes', () => {
   }) => {
     const opened = [streams(page)];
     const heard = page.waitForResponse('**/api/v1/features');
-    await signIn(page, 'admin');
+    await enter(page, 'admin');
     await heard;
     const second = await context.newPage();
     opened.push(streams(second));
@@ -68,7 +68,7 @@ test.describe('what an operator changes', () => {
 
   test('is kept by a browser that has seen it, out of reach of its scripts', async ({ page, context }) => {
     const heard = page.waitForResponse('**/api/v1/features');
-    await signIn(page, 'admin');
+    await enter(page, 'admin');
     await heard;
     const kept = (await context.cookies()).find(({ name }) => name === 'gatehouse_revision');
     expect(kept).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1, path: '/' });
@@ -92,7 +92,7 @@ test.describe('what an operator changes', () => {
 });
 
 test('operators see what runs, and which gates are open there', async ({ page }) => {
-  await signIn(page, 'operator');
+  await enter(page, 'operator');
   await navigation(page).getByRole('link', { name: 'Instances' }).click();
   await expect(page.getByRole('heading', { name: 'Instances', level: 1 })).toBeVisible();
   const row = page.getByRole('table', { name: 'Instances' }).getByRole('row').nth(1);

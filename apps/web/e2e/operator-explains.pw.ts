@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { acme, expect, setEntitlement, signIn, test } from './test';
+import { acme, enter, expect, setEntitlement, signIn, test } from './test';
 
 const operatorPage = async (browser: Browser): Promise<Page> => {
   const operator = await (await browser.newContext()).newPage();
-  await signIn(operator, 'operator');
+  await enter(operator, 'operator');
   return operator;
 };
 

@@ -120,7 +120,7 @@ test('a browser without a network says so on the page, and no more once it is ba
   page,
   context,
 }) => {
-  await signIn(page, 'operator');
+  await page.goto('/platform/audit');
   const notice = page.getByText(/^You are offline\./);
   await expect(notice).toBeHidden();
   await context.setOffline(true);

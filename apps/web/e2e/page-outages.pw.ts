@@ -1,94 +1,17 @@
-import type { ChildProcess } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { ended, outages, startFailingApi } from './failing-api';
-import { acme, expect, fillSignIn, type people, test } from './test';
-import { addressOf, startWeb } from './web-server';
+import { drawn } from './drawn';
+import { ended, outages } from './failing-api';
+import { test } from './failing-web';
+import { expect, signIn } from './test';
 
-interface Drawn {
-  readonly path: string;
-  readonly who: keyof typeof people;
-  /** What it is drawn from, besides who it is. */
-  readonly from: RegExp;
-  /** What cannot be checked without it. */
-  readonly what: string;
-}
-
-const decision = '0f8b2f6e-0000-4000-8000-000000000000';
-const tenant = { who: 'northwind' } as const;
-const operator = { who: 'operator' } as const;
-
-const drawn: readonly Drawn[] = [
-  { ...tenant, path: '/features', from: /^\/v1\/features$/, what: 'your features' },
-  { ...tenant, path: '/dashboard', from: /^\/v1\/dashboard/, what: 'your figures' },
-  { ...tenant, path: '/billing', from: /^\/v1\/billing\/(plans|usage)/, what: 'your features' },
-  { ...tenant, path: '/documents', from: /^\/v1\/ingestion\/documents/, what: 'your documents' },
-  { ...tenant, path: '/sources', from: /^\/v1\/ingestion\/sources/, what: 'your sources' },
-  { ...tenant, path: '/scoring', from: /^\/v1\/features$/, what: 'your features' },
-  { ...tenant, path: '/reviews', from: /^\/v1\/hitl/, what: 'your reviews' },
-  { ...tenant, path: '/settings', from: /^\/v1\/tenants\/settings/, what: 'your settings' },
-  {
-    ...operator,
-    path: '/platform/tenants?query=Acme',
-    from: /^\/v1\/platform\/tenants/,
-    what: 'the tenants',
-  },
-  {
-    ...operator,
-    path: '/platform/tenants?feature=billing',
-    from: /^\/v1\/platform\/features\/billing/,
-    what: 'the tenants',
-  },
-  {
-    ...operator,
-    path: `/platform/tenants/${acme}`,
-    from: /^\/v1\/platform\/tenants\/[^/]+\/features/,
-    what: 'this tenant’s features',
-  },
-  { ...operator, path: '/platform/features', from: /^\/v1\/platform\/features/, what: 'the features' },
-  {
-    ...operator,
-    path: '/platform/audit?kind=entitlements.changed',
-    from: /^\/v1\/platform\/audit/,
-    what: 'the audit',
-  },
-  { ...operator, path: '/platform/instances', from: /^\/v1\/platform\/instances/, what: 'the instances' },
-  {
-    ...operator,
-    path: `/platform/decisions/${decision}`,
-    from: /^\/v1\/platform\/decisions/,
-    what: 'this decision',
-  },
-];
 const everything = /^/;
 
 /** What a page may say only when it knows: that something is off, or that there is none of it. */
 const claims =
   /is off|switched off|not included|has ended|there (is|are) no|no such|no (documents|sources|tenants)|nothing has happened/i;
 
-let api: Awaited<ReturnType<typeof startFailingApi>>;
-let server: ChildProcess;
-let address: string;
-
-test.beforeAll(async () => {
-  api = await startFailingApi(process.env['GATEHOUSE_API_URL'] ?? 'http://127.0.0.1:4000');
-  server = startWeb({ API_URL: api.origin });
-  address = await addressOf(server);
-});
-test.afterAll(async () => {
-  server.kill('SIGKILL');
-  await api.stop();
-});
-test.beforeEach(() => api.heal());
-
-const signInHere = async (page: Page, who: keyof typeof people) => {
-  await page.goto(`${address}/sign-in`);
-  await fillSignIn(page, who);
-  // this server has drawn nothing yet: the first page takes it longest
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible({ timeout: 15_000 });
-};
-
 /** What the server draws, in words: without its tags, and without what it sends along for its scripts. */
-const wordsOf = async (page: Page, path: string): Promise<string> => {
+const wordsOf = async (page: Page, address: string, path: string): Promise<string> => {
   const cookies = await page.context().cookies(address);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' });
@@ -101,15 +24,18 @@ for (const who of ['northwind', 'operator'] as const) {
   const pages = drawn.filter((each) => each.who === who);
 
   for (const [what, how] of Object.entries(outages))
-    test(`no page of ${who} claims anything while the API ${what}`, async ({ page }) => {
+    test(`no page of ${who} claims anything while the API ${what}`, async ({
+      page,
+      web: { address, api },
+    }) => {
       test.slow();
-      await signInHere(page, who);
+      await signIn(page, who, address);
       // what is drawn is looked at here; an open page would ask on its own, and complain of what it is answered
       await page.goto('about:blank');
       api.fail(how, everything);
       // at once: the slow one takes its whole deadline
       const without = await Promise.all(
-        pages.map(async ({ path }) => [path, await wordsOf(page, path)] as const),
+        pages.map(async ({ path }) => [path, await wordsOf(page, address, path)] as const),
       );
       for (const [path, words] of without) {
         expect.soft(words, path).toContain('We cannot check who you are just now');
@@ -120,15 +46,18 @@ for (const who of ['northwind', 'operator'] as const) {
   for (const { path, from, what: missing } of pages)
     test(`${path} says that it cannot check what it is drawn from, and shows it in place when it can`, async ({
       page,
+      web: { address, api },
     }) => {
-      await signInHere(page, who);
+      await signIn(page, who, address);
       for (const [what, how] of Object.entries(outages)) {
         if (what === 'never answers') continue;
         api.fail(how, from);
-        const words = await wordsOf(page, path);
+        const words = await wordsOf(page, address, path);
         expect.soft(words, what).toContain(`We cannot check ${missing} just now`);
         expect.soft(words, what).not.toMatch(claims);
       }
+      // a page that hears of nothing: otherwise it might ask again by itself before anyone has clicked
+      await page.route('**/api/v1/features/stream', (route) => route.fulfill({ status: 504, body: '' }));
       await page.goto(`${address}${path}`);
       const notice = page.getByRole('heading', { name: /^We cannot check/ });
       await expect(notice).toBeVisible();
@@ -145,10 +74,11 @@ for (const who of ['northwind', 'operator'] as const) {
 
   test(`every page of ${who} leads to the sign-in, which knows the way back, when the session has ended`, async ({
     page,
+    web: { address, api },
   }) => {
-    await signInHere(page, who);
+    await signIn(page, who, address);
     api.fail(ended, everything);
     for (const { path } of pages)
-      expect.soft(await wordsOf(page, path)).toBe(`to /sign-in?next=${encodeURIComponent(path)}`);
+      expect.soft(await wordsOf(page, address, path)).toBe(`to /sign-in?next=${encodeURIComponent(path)}`);
   });
 }

@@ -33,6 +33,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('a search ranks the documents, and says of each why', async ({ page }) => {
+  await page.goto('/features');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Scoring' }).click();
   await expect(field(page)).toHaveAccessibleDescription(/Each search is billed as one scoring/);
   await search(page, 'harbour ships');

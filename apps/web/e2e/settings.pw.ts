@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, setSettings, signIn, test } from './test';
+import { enter, expect, setSettings, signIn, test } from './test';
 
 const begin = {
   displayName: 'Acme',
@@ -63,7 +63,7 @@ test('what cannot be is said beside its field, and nothing of it is sent', async
 
 test('a member sees the settings and cannot change them', async ({ browser }) => {
   const member = await (await browser.newContext()).newPage();
-  await signIn(member, 'member');
+  await enter(member, 'member');
   await member.getByRole('link', { name: 'Settings' }).click();
   await expect(member.getByRole('region', { name: 'Settings' })).toContainText('billing@acme.test');
   await expect(member.getByRole('textbox')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { acme, expect, setEntitlement, signIn, test } from './test';
+import { acme, enter, expect, setEntitlement, signIn, test } from './test';
 
 test.describe('a tenant loses billing and gets it back', () => {
   test.afterEach(async ({ browser }) => {
@@ -14,14 +14,14 @@ test.describe('a tenant loses billing and gets it back', () => {
   }) => {
     // This page hears of nothing: it stays as it was drawn, and the click has to ask the API.
     await page.route('**/api/v1/features/stream', (route) => route.fulfill({ status: 504, body: '' }));
-    await signIn(page, 'admin');
+    await enter(page, 'admin');
     await page.getByRole('link', { name: 'Billing', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Invoices' })).toBeVisible();
     await page.getByRole('link', { name: 'My features', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'My features' })).toBeVisible();
 
     const operator = await (await browser.newContext()).newPage();
-    await signIn(operator, 'operator');
+    await enter(operator, 'operator');
     await operator.getByRole('link', { name: 'Acme' }).click();
     const billing = operator.getByRole('region', { name: 'Billing', exact: true });
     await expect(billing.getByText('Stored: Unset')).toBeVisible();

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { readBilling } from '../../server/billing';
 import type { Failure } from '../../server/failure';
 import { requireTenant } from '../../server/identity';
+import { Arriving } from '../_frames/arriving';
 import { TenantFrame } from '../_frames/tenant-frame';
 import { InvoiceTable } from '../../ui/billing/invoice-table';
 import { LiveEvents } from '../../ui/billing/live/live-events';
@@ -53,7 +54,7 @@ const BillingPage = async ({ searchParams }: Props) => {
   return (
     <TenantFrame path={path}>
       <PageTitle title="Billing" />
-      <Billing {...(typeof cursor === 'string' ? { cursor } : {})} />
+      <Arriving shape="cards" draw={() => Billing(typeof cursor === 'string' ? { cursor } : {})} />
     </TenantFrame>
   );
 };

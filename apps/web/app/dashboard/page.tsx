@@ -7,6 +7,7 @@ import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 import { Viewed } from '../../ui/telemetry/viewed';
+import { Arriving } from '../_frames/arriving';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -36,7 +37,7 @@ const DashboardPage = async ({ searchParams }: Props) => {
   return (
     <TenantFrame path="/dashboard">
       <PageTitle title="Dashboard">What your organisation does, day by day.</PageTitle>
-      <Dashboard range={range} />
+      <Arriving shape="cards" draw={() => Dashboard({ range })} />
     </TenantFrame>
   );
 };

@@ -18,6 +18,7 @@ import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 import { Viewed } from '../../ui/telemetry/viewed';
+import { Arriving } from '../_frames/arriving';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Documents' };
@@ -56,14 +57,17 @@ const Documents = async ({ search }: { readonly search: DocumentSearch }) => {
   );
 };
 
-const DocumentsPage = async ({ searchParams }: Props) => (
-  <TenantFrame path="/documents">
-    <PageTitle title="Documents">
-      Texts of your organisation: their language is found out, their words are counted, and they can be
-      searched.
-    </PageTitle>
-    <Documents search={documentSearchOf(await searchParams)} />
-  </TenantFrame>
-);
+const DocumentsPage = async ({ searchParams }: Props) => {
+  const search = documentSearchOf(await searchParams);
+  return (
+    <TenantFrame path="/documents">
+      <PageTitle title="Documents">
+        Texts of your organisation: their language is found out, their words are counted, and they can be
+        searched.
+      </PageTitle>
+      <Arriving shape="rows" draw={() => Documents({ search })} />
+    </TenantFrame>
+  );
+};
 
 export default DocumentsPage;

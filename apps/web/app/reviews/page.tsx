@@ -10,6 +10,7 @@ import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 import { Pager } from '../../ui/parts/pager';
 import { Viewed } from '../../ui/telemetry/viewed';
+import { Arriving } from '../_frames/arriving';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Reviews' };
@@ -46,11 +47,14 @@ const Reviews = async ({ search }: { readonly search: ReviewSearch }) => {
   );
 };
 
-const ReviewsPage = async ({ searchParams }: Props) => (
-  <TenantFrame path="/reviews">
-    <PageTitle title="Reviews">What your organisation wants a person to decide.</PageTitle>
-    <Reviews search={reviewSearchOf(await searchParams)} />
-  </TenantFrame>
-);
+const ReviewsPage = async ({ searchParams }: Props) => {
+  const search = reviewSearchOf(await searchParams);
+  return (
+    <TenantFrame path="/reviews">
+      <PageTitle title="Reviews">What your organisation wants a person to decide.</PageTitle>
+      <Arriving shape="cards" draw={() => Reviews({ search })} />
+    </TenantFrame>
+  );
+};
 
 export default ReviewsPage;

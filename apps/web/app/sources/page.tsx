@@ -6,6 +6,7 @@ import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
 import { SourceBoard } from '../../ui/sources/source-board';
+import { Arriving } from '../_frames/arriving';
 import { TenantFrame } from '../_frames/tenant-frame';
 
 export const metadata: Metadata = { title: 'Sources' };
@@ -30,7 +31,7 @@ const SourcesPage = () => (
     <PageTitle title="Sources">
       Feeds that documents are collected from, every 15 minutes. The newest 100 items of each are read.
     </PageTitle>
-    <Sources />
+    <Arriving shape="cards" draw={() => Sources()} />
   </TenantFrame>
 );
 

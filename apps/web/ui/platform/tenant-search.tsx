@@ -2,13 +2,12 @@ import { Search } from 'lucide-react';
 import { featureOptions } from '../features/feature-names';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
+import { SearchForm } from '../parts/search-form';
 import { Select } from '../parts/select';
 import type { TenantsSearch } from './tenants-path';
 
-/** A plain form: it works before any script has loaded, and the search is in the address. */
 export const TenantSearch = ({ search }: { readonly search: TenantsSearch }) => (
-  <form
-    role="search"
+  <SearchForm
     aria-label="Search tenants"
     action="/platform/tenants"
     className="mb-4 grid items-end gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-[2fr_1fr_auto]"
@@ -29,5 +28,5 @@ export const TenantSearch = ({ search }: { readonly search: TenantsSearch }) => 
       />
       Those that do not have the feature instead
     </label>
-  </form>
+  </SearchForm>
 );

@@ -1,14 +1,13 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { Arriving } from '../../_frames/arriving';
 import { OperatorFrame } from '../../_frames/operator-frame';
 import { readAudit } from '../../../server/platform';
-import { Button } from '../../../ui/parts/button';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
 import { Notice } from '../../../ui/parts/notice';
 import { PageTitle } from '../../../ui/parts/page-title';
+import { AuditFiles } from '../../../ui/platform/audit/audit-files';
 import { AuditFilter } from '../../../ui/platform/audit/audit-filter';
 import {
-  auditFilePath,
   auditPath,
   auditQueryOf,
   auditSearchOf,
@@ -35,16 +34,6 @@ const Events = async ({ search }: { readonly search: AuditSearch }) => {
   return <EventTable search={search} page={answer.body} />;
 };
 
-const Files = ({ search }: { readonly search: AuditSearch }) =>
-  (['csv', 'ndjson'] as const).map((format) => (
-    <Button key={format} asChild look="secondary">
-      <a href={auditFilePath(search, format)} download>
-        <Download aria-hidden className="size-4" />
-        {format.toUpperCase()}
-      </a>
-    </Button>
-  ));
-
 const AuditPage = async ({ searchParams }: Props) => {
   const search = auditSearchOf(await searchParams);
   return (
@@ -55,9 +44,9 @@ const AuditPage = async ({ searchParams }: Props) => {
       <AuditFilter search={search} />
       <div className="mb-4 flex flex-wrap items-center gap-2">
         <VerifyAudit tenantId={search.tenantId} />
-        <Files search={search} />
+        <AuditFiles search={search} />
       </div>
-      <Events search={search} />
+      <Arriving shape="rows" draw={() => Events({ search })} />
     </OperatorFrame>
   );
 };

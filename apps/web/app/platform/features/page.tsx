@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Arriving } from '../../_frames/arriving';
 import { OperatorFrame } from '../../_frames/operator-frame';
 import { readCatalogue } from '../../../server/platform';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
@@ -18,7 +19,7 @@ const CataloguePage = () => (
     <PageTitle title="Features">
       Every feature there is, its gate here, and how many tenants have an entitlement.
     </PageTitle>
-    <Features />
+    <Arriving shape="rows" draw={() => Features()} />
   </OperatorFrame>
 );
 

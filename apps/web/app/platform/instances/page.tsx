@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Arriving } from '../../_frames/arriving';
 import { OperatorFrame } from '../../_frames/operator-frame';
 import { readInstances } from '../../../server/platform';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
@@ -19,7 +20,7 @@ const InstancesPage = () => (
       Every process of the API that has been heard of in the last ten seconds, and the gates that are open in
       it.
     </PageTitle>
-    <Instances />
+    <Arriving shape="rows" draw={() => Instances()} />
   </OperatorFrame>
 );
 

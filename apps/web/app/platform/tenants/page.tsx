@@ -1,5 +1,6 @@
 import type { FeatureKey } from '@gatehouse/contracts';
 import type { Metadata } from 'next';
+import { Arriving } from '../../_frames/arriving';
 import { OperatorFrame } from '../../_frames/operator-frame';
 import { readTenants, readTenantsWith } from '../../../server/platform';
 import { CannotCheck } from '../../../ui/parts/cannot-check';
@@ -32,7 +33,7 @@ const TenantsPage = async ({ searchParams }: Props) => {
     <OperatorFrame path={tenantsPath(page)} section="/platform/tenants">
       <PageTitle title="Tenants">Choose a tenant to see and change what it has.</PageTitle>
       <TenantSearch search={page} />
-      <Tenants {...page} />
+      <Arriving shape="rows" draw={() => Tenants(page)} />
     </OperatorFrame>
   );
 };

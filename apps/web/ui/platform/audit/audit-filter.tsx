@@ -3,14 +3,13 @@ import Link from 'next/link';
 import { featureOptions } from '../../features/feature-names';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
+import { SearchForm } from '../../parts/search-form';
 import { Select } from '../../parts/select';
 import type { AuditSearch } from './audit-search';
 import { kindTexts } from './event-text';
 
-/** A plain form: it works before any script has loaded, and what is asked is in the address. */
 export const AuditFilter = ({ search }: { readonly search: AuditSearch }) => (
-  <form
-    role="search"
+  <SearchForm
     aria-label="Filter the audit"
     action="/platform/audit"
     className="mb-4 grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-3"
@@ -32,5 +31,5 @@ export const AuditFilter = ({ search }: { readonly search: AuditSearch }) => (
         </Link>
       </Button>
     </div>
-  </form>
+  </SearchForm>
 );

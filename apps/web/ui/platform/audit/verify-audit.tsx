@@ -26,7 +26,7 @@ export const VerifyAudit = ({ tenantId }: { readonly tenantId: string }) => {
       </Button>
       <p
         role="status"
-        className={`basis-full text-sm font-medium empty:hidden ${typeof found === 'object' ? colours[found.tone] : ''}`}
+        className={`order-last basis-full text-sm font-medium empty:hidden ${typeof found === 'object' ? colours[found.tone] : ''}`}
       >
         {typeof found === 'object' ? found.text : ''}
       </p>

@@ -1,14 +1,14 @@
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
+import { SearchForm } from '../../parts/search-form';
 
 interface Props {
   readonly id: string;
   readonly problem?: string | undefined;
 }
 
-/** A plain form: it works before any script has loaded. */
 export const DecisionLookUp = ({ id, problem }: Props) => (
-  <form role="search" action="/platform/decisions" className="grid max-w-xl gap-3">
+  <SearchForm action="/platform/decisions" className="grid max-w-xl gap-3">
     <Field
       label="Reference"
       name="id"
@@ -22,5 +22,5 @@ export const DecisionLookUp = ({ id, problem }: Props) => (
     <div>
       <Button type="submit">Look up</Button>
     </div>
-  </form>
+  </SearchForm>
 );

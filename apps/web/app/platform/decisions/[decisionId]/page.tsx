@@ -8,6 +8,7 @@ import { CannotCheck } from '../../../../ui/parts/cannot-check';
 import { Notice } from '../../../../ui/parts/notice';
 import { PageTitle } from '../../../../ui/parts/page-title';
 import { DecisionView } from '../../../../ui/platform/decisions/decision-view';
+import { Arriving } from '../../../_frames/arriving';
 import { OperatorFrame } from '../../../_frames/operator-frame';
 
 export const metadata: Metadata = { title: 'Decision' };
@@ -45,7 +46,7 @@ const DecisionPage = async ({ params }: Props) => {
       <PageTitle title="Why it was denied">
         <span className="font-mono text-xs break-all">{decisionId}</span>
       </PageTitle>
-      <Decision decisionId={decisionId} />
+      <Arriving shape="rows" draw={() => Decision({ decisionId })} />
     </OperatorFrame>
   );
 };

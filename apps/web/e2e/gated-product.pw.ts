@@ -26,8 +26,9 @@ test.beforeEach(async ({ browser, page }) => {
   await operator.goto(`/platform/tenants/${acme}`);
 });
 
-test.afterEach(async () => {
+test.afterEach(async ({ page }) => {
   for (const feature of ['ingestion', 'scoring-pro']) await setEntitlement(operator, feature, true);
+  await deleteAll(page);
   for (const feature of ['beta-dashboard', 'billing']) await setEntitlement(operator, feature, null);
   await operator.context().close();
 });

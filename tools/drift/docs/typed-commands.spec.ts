@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { typed } from '../../console/http/typed.fixture.js';
 import { startChild, type Child } from '../../process/child.js';
@@ -53,12 +53,12 @@ async function begin(
   document: string,
   command: string,
   url: string,
-  own: NodeJS.ProcessEnv = {},
+  { cwd = root, ...own }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Child> {
   expect(readFileSync(join(root, document), 'utf8')).toContain(command);
   const logFile = join(folder, `${left.length}.log`);
   const words = ['sh', '-c', command];
-  const child = startChild({ name: command, words, cwd: root, env: { ...env, ...own }, logFile });
+  const child = startChild({ name: command, words, cwd, env: { ...env, ...own.env }, logFile });
   left.push(child);
   const answers = async () => {
     if (child.hasEnded()) throw new Error(`${command} ended:\n${child.lastLines()}`);
@@ -124,8 +124,17 @@ describe('what CONTRIBUTING tells a developer to type', () => {
   it('works: npx nest start api --watch --no-shell', async () => {
     const port = String(await anyFreePort());
     const command = 'npx nest start api --watch --no-shell';
-    await end(
-      await begin('CONTRIBUTING.md', command, `http://127.0.0.1:${port}/health/ready`, { PORT: port }),
-    );
+    const own = { cwd: copyOfTheApi(), env: { PORT: port } };
+    await end(await begin('CONTRIBUTING.md', command, `http://127.0.0.1:${port}/health/ready`, own));
   });
 });
+
+/** Where it can be compiled anew: other tests start processes of what is built here. */
+function copyOfTheApi(): string {
+  const copy = join(folder, 'repository');
+  const filter = (from: string) => !['dist', 'node_modules'].includes(basename(from));
+  cpSync(join(root, 'apps/api'), join(copy, 'apps/api'), { recursive: true, filter });
+  for (const name of ['node_modules', 'libs', ...readdirSync(root).filter((each) => each.endsWith('.json'))])
+    symlinkSync(join(root, name), join(copy, name));
+  return copy;
+}

@@ -59,7 +59,8 @@ export async function startApis(
   return { urls, databaseUrl, stop };
 }
 
-async function startServer(dir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+/** The server that tests are given, or one of their own in this folder. */
+export async function startServer(dir: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };
   return startPostgres({ dataDir: join(dir, 'data'), durability: 'throwaway' });

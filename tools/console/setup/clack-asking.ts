@@ -1,11 +1,12 @@
 import { confirm, log, password, select, text } from '@clack/prompts';
 import { answered } from '../answered.js';
+import { wrapped } from '../wrapped.js';
 import { CancelledError, type Asking, type Question } from './asking.js';
 
 /** Asks the person at this process' terminal. */
 export const clackAsking: Asking = {
   ask: async (question) => {
-    log.message(question.why);
+    explain(question.why);
     const prompt = question.isSecret ? password : text;
     const answer = await orLeave<string | undefined>((signal) => prompt({ ...shown(question), signal }));
     // an empty line comes as nothing at all
@@ -19,13 +20,21 @@ export const clackAsking: Asking = {
     return choice.value;
   },
   confirm: ({ message, why, initial }) => {
-    if (why !== undefined) log.message(why);
+    if (why !== undefined) explain(why);
     return orLeave<boolean>((signal) => confirm({ message, initialValue: initial, signal }));
   },
   heading: (title) => {
     log.step(title);
   },
 };
+
+/** By whole words, which a terminal would break anywhere. */
+const explain = (why: string) => {
+  const columns = Math.min(process.stdout.columns, 100);
+  log.message([...wrapped(why, columns - bar)]);
+};
+/** What stands before each line, and one place after it. */
+const bar = 4;
 
 const shown = (question: Question) => ({
   message: question.message,

@@ -18,7 +18,7 @@ export const executes = (path: string): boolean => /\.(e2e-)?spec\.tsx?$|^\.ci\/
 export const executions: readonly Execution[] = [
   { command: 'npm test', by: '.ci/run', contains: 'exec npm test' },
   { command: 'npm ci', by: 'tools/start/bootstrap/install.mjs', contains: "'npm', 'ci'" },
-  { command: 'npm run console -- setup --profile production', by: 'tools/console/setup/setup.spec.ts', contains: "runConsole(['setup'" },
+  { command: 'npm run console -- setup --profile production', by: 'tools/smoke/from-nothing.spec.ts', contains: 'setup --profile production' },
   { command: 'export NODE_OPTIONS=--experimental-vm-modules', by: typed, contains: 'export NODE_OPTIONS=--experimental-vm-modules' },
   ...[
     'npm run build',

@@ -114,6 +114,6 @@ describe('a database that is frozen', () => {
       proxy.thaw();
     }
     const isBack = async () => (await requests.cookie()).status === 200;
-    await waitUntil('it can be checked again', isBack, 1_000);
+    await waitUntil('it can be checked again', isBack, 5_000);
   });
 });

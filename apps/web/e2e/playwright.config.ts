@@ -20,8 +20,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  // machines are shared and noisy: what passes only when it is tried again does not fail, and `npm test` names it
-  retries: 1,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: [['list']],

@@ -7,10 +7,10 @@ import { root } from '../start/bootstrap/terminal.mjs';
 
 // Plain JavaScript, because this runs before anything is installed or built.
 
-const console = join(root, 'tools/dist/console/main.js');
+const entry = join(root, 'tools/dist/console/main.js');
 const built = new Built(
   ['libs/features', 'libs/contracts', 'apps/api', 'tools'].map((project) => join(root, project)),
-  [console, join(root, 'apps/api/dist/first-operator.js'), join(root, 'libs/contracts/dist/index.js')],
+  [entry, join(root, 'apps/api/dist/first-operator.js'), join(root, 'libs/contracts/dist/index.js')],
 );
 
 // what it says goes beside the answer, which may be read by a script
@@ -22,4 +22,4 @@ if (!built.isCurrent()) {
   built.keep();
 }
 process.stdout.write = write;
-await import(pathToFileURL(console).href);
+await import(pathToFileURL(entry).href);

@@ -12,6 +12,7 @@ import { startRedis, type RunningRedis } from '../../redis/start-redis.js';
 import { startApis, type RunningApis } from '../../smoke/running-api.fixture.js';
 import { typed } from '../http/typed.fixture.js';
 import type { Finding } from './finding.js';
+import { failure, findingsOf } from './findings.fixture.js';
 
 // a product of its own, on machines that may be busy
 jest.setTimeout(120_000);
@@ -36,17 +37,8 @@ async function examined(env: Record<string, string> = {}): Promise<Record<string
   const [url = ''] = apis.urls;
   const own = { DATABASE_URL: apis.databaseUrl, REDIS_URL: redis.url, API_URL: url, ...env };
   const words = ['doctor', '--json', '--email', 'operator@gatehouse.test', '--password-stdin'];
-  const { said, warned } = await typed(words, { env: own, folder, piped: 'gatehouse-demo\n' });
-  if (said === '') throw new Error(warned);
-  const { findings } = JSON.parse(said) as { findings: readonly Finding[] };
-  return Object.fromEntries(findings.map((finding) => [finding.probe, finding]));
+  return findingsOf(await typed(words, { env: own, folder, piped: 'gatehouse-demo\n' }));
 }
-
-const failure = (says: RegExp) => ({
-  state: 'fail',
-  says: expect.stringMatching(says),
-  fix: expect.any(String),
-});
 
 /** Does something to the database, looks, and takes it back. */
 async function planted(fault: string, undo: string): Promise<Record<string, Finding>> {

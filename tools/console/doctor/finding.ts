@@ -11,12 +11,15 @@ export interface Finding {
   readonly fix?: string;
 }
 
+/** What one look came to. */
+export type Look = Omit<Finding, 'probe'>;
+
 /** Looks at one thing. What it throws is a finding, too. */
 export interface Probe {
   readonly name: string;
   /** What to do where the look itself fails. */
   readonly fix: string;
-  look(): Promise<Omit<Finding, 'probe'>>;
+  look(): Promise<Look>;
 }
 
 const deadlineMs = 5_000;

@@ -1,7 +1,5 @@
-import { fail, ok, warn, type Finding, type Probe } from './finding.js';
+import { fail, ok, warn, type Look, type Probe } from './finding.js';
 import type { Ways } from './way-probes.js';
-
-type Look = Omit<Finding, 'probe'>;
 
 const deadlineMs = 4_000;
 const skewLimitMs = 2_000;

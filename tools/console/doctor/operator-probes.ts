@@ -1,5 +1,5 @@
 import type { Api } from '../http/api.js';
-import { fail, ok, warn, type Finding, type Probe } from './finding.js';
+import { fail, ok, warn, type Look, type Probe } from './finding.js';
 
 export const credentialHint =
   'Use a platform service key (GATEHOUSE_KEY) or an operator’s sign-in (--email).';
@@ -11,7 +11,7 @@ export function operatorProbes(api: Api): readonly Probe[] {
 
 const silentLimitMs = 5_000;
 
-async function lookAtInstances(api: Api): Promise<Omit<Finding, 'probe'>> {
+async function lookAtInstances(api: Api): Promise<Look> {
   const { instances, disagreements } = await api.ask((client) => client.GET('/v1/platform/instances'));
   const [first] = disagreements;
   if (first !== undefined)

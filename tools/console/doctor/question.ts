@@ -1,3 +1,5 @@
+import { skip, type Look } from './finding.js';
+
 /** What is asked, and as whom. */
 export interface Question {
   readonly url: string;
@@ -19,3 +21,15 @@ export function ask(
   const sent = { 'accept-encoding': 'gzip, br', ...headers, ...more };
   return fetch(url, { headers: sent, redirect: 'manual', signal });
 }
+
+/**
+ * Looks, where there is somebody to ask as.
+ *
+ * @param question or what to do so that there is somebody
+ */
+export const asSomebody = (
+  question: Question | string,
+  why: string,
+  look: (question: Question) => Promise<Look>,
+): Promise<Look> =>
+  typeof question === 'string' ? Promise.resolve(skip(`Not looked at: ${why}.`, question)) : look(question);

@@ -1,20 +1,17 @@
 import { DeadlineExceededError, within } from '../../process/deadline.js';
-import { fail, ok, skip, type Finding, type Probe } from './finding.js';
-import { ask, behindProxy, type Question } from './question.js';
+import { fail, ok, type Look, type Probe } from './finding.js';
+import { ask, asSomebody, behindProxy, type Question } from './question.js';
 
 /** The first event comes at once, and the next bytes after 15 s: what has not come by then is held back. */
 const deadlineMs = 3_000;
 
 /** Whether server-sent events arrive when they are sent. */
 export function streamProbe(name: string, question: Question | string): Probe {
-  const look = () =>
-    typeof question === 'string'
-      ? Promise.resolve(skip('Not looked at: only somebody of a tenant may listen.', question))
-      : lookAtStream(question);
+  const look = () => asSomebody(question, 'only somebody of a tenant may listen', lookAtStream);
   return { name: `stream, ${name}`, fix: behindProxy, look };
 }
 
-async function lookAtStream(question: Question): Promise<Omit<Finding, 'probe'>> {
+async function lookAtStream(question: Question): Promise<Look> {
   const leaving = new AbortController();
   const begun = performance.now();
   try {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { roundRobin, type Mischief } from '../../smoke/round-robin.fixture.js';
 import { startApis, type RunningApis } from '../../smoke/running-api.fixture.js';
 import { typed } from '../http/typed.fixture.js';
 import type { Finding } from './finding.js';
+import { failure, findingsOf } from './findings.fixture.js';
 
 // a product of its own, on machines that may be busy
 jest.setTimeout(120_000);
@@ -41,18 +43,8 @@ const asked = (words: readonly string[], email: string, env: Record<string, stri
     piped: 'gatehouse-demo\n',
   });
 
-async function found(words: readonly string[], email = operator, env: Record<string, string> = {}) {
-  const { said, warned } = await asked(['doctor', '--json', ...words], email, env);
-  if (said === '') throw new Error(warned);
-  const { findings } = JSON.parse(said) as { findings: readonly Finding[] };
-  return Object.fromEntries(findings.map((finding) => [finding.probe, finding]));
-}
-
-const failure = (says: RegExp) => ({
-  state: 'fail',
-  says: expect.stringMatching(says),
-  fix: expect.any(String),
-});
+const found = async (words: readonly string[], email = operator, env: Record<string, string> = {}) =>
+  findingsOf(await asked(['doctor', '--json', ...words], email, env));
 
 type Change = (headers: IncomingHttpHeaders) => IncomingHttpHeaders;
 
@@ -88,6 +80,12 @@ describe('gatehouse doctor, behind proxies', () => {
       /weakened/,
     ],
     ['drops ETags', without('etag'), {}, /taken away/],
+    [
+      'gives another ETag each time',
+      (headers) => ({ ...headers, etag: `"${randomUUID()}"` }),
+      {},
+      /another one/,
+    ],
     ['drops If-None-Match', asIs, { asked: without('if-none-match') }, /answered 200, not 304/],
   ])('names one that %s', async (_, change, mischief, says) => {
     expect((await foundThrough(change, mischief))['ETags, API']).toMatchObject(failure(says));

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +17,15 @@ const keys = { enter: '\r', down: '\x1b[B', ctrlC: '\x03', ctrlD: '\x04', clear:
 /** Somebody at a terminal of 80 columns, which util-linux' `script` makes. */
 class Terminal {
   private readonly child: ChildProcessWithoutNullStreams;
-  private readonly ended: Promise<unknown[]>;
+  private readonly ended: Promise<unknown>;
   private shown = '';
 
   constructor(folder: string, words: string) {
     const typed = `stty cols 80 rows 24; "${process.execPath}" "${program}" setup ${words}`;
     const env = { PATH: process.env['PATH'], TERM: 'xterm' };
     this.child = spawn('script', ['-qec', typed, '/dev/null'], { cwd: folder, env });
-    this.ended = once(this.child, 'close');
+    this.ended = new Promise((resolve) => this.child.once('close', resolve));
+    this.child.once('error', ({ message }) => (this.shown += `${message} (Debian has it in bsdutils)`));
     this.child.stdout.on(
       'data',
       (piece: Buffer) => (this.shown += stripVTControlCharacters(piece.toString())),
@@ -54,9 +54,8 @@ class Terminal {
   }
   private at = 0;
 
-  async code(): Promise<unknown> {
-    const [code] = await this.ended;
-    return code;
+  code(): Promise<unknown> {
+    return this.ended;
   }
 
   leave(): void {

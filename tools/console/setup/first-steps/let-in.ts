@@ -2,7 +2,7 @@ import { createOperator, type NewOperator } from '../../operators/create-operato
 import { askNewPassword } from '../../operators/new-password.js';
 import { saying } from './saying.js';
 import type { Person, Steps } from './steps.js';
-import { askText } from './typed.js';
+import { askText } from './ask-text.js';
 
 /** Asks who it is and lets them in; undefined where that failed, which has been said. */
 export async function letIn(

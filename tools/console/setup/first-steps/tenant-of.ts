@@ -4,7 +4,7 @@ import type { Api } from '../../http/api.js';
 import type { Asking } from '../asking.js';
 import { entitle, madeTenant } from './entitle.js';
 import type { Steps } from './steps.js';
-import { askText } from './typed.js';
+import { askText } from './ask-text.js';
 
 /** A tenant by the name that somebody types, entitled to what they say. @throws ConsoleError as the API refuses */
 export async function tenantOf({ terminal, asking }: Steps, api: Api): Promise<Tenant> {

@@ -4,7 +4,7 @@ import { signIn, type Session } from '../../http/sign-in.js';
 import type { Asking } from '../asking.js';
 import { saying } from './saying.js';
 import type { Person, Steps } from './steps.js';
-import { askText } from './typed.js';
+import { askText } from './ask-text.js';
 
 /**
  * A session of an operator, asked for again until there is one; undefined: they gave up.

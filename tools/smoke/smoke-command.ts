@@ -12,6 +12,7 @@ import { lookAt, type Check, type Outcome } from './check.js';
 import { openChecks } from './open-checks.js';
 import { operatorChecks } from './operator-checks.js';
 import { SettingsTrial } from './settings-trial.js';
+import { trialFeature } from './trial-feature.js';
 import { Trial } from './trial.js';
 
 interface SmokeOptions extends AskOptions {
@@ -68,7 +69,14 @@ interface Trying {
 async function asOperator({ terminal, ask, isFull, look }: Trying, { api }: Session) {
   const read = await look(operatorChecks(api));
   if (!isFull) return read;
-  const trial = new Trial(api, ask);
+  const tried = await trialFeature(api);
+  if (!tried) {
+    terminal.err(
+      'No feature that is off unless it is granted has an open gate: granting is not looked at.\n',
+    );
+    return read;
+  }
+  const trial = new Trial(api, ask, tried);
   return [...read, ...(await look(trial.checks).finally(async () => sayLeft(terminal, await trial.end())))];
 }
 

@@ -99,6 +99,28 @@ describe('a smoke test of three instances behind a proxy', () => {
   });
 });
 
+describe('a smoke test where gates are shut', () => {
+  const shut = ['HITL', 'INGESTION', 'BETA_DASHBOARD', 'SCORING_PRO'];
+  const open = (...names: string[]) =>
+    Object.fromEntries(shut.map((name) => [`ENABLE_${name}`, String(names.includes(name))]));
+
+  it.each(['INGESTION', 'BETA_DASHBOARD'])('grants what has an open gate: %s', async (name) => {
+    const own = await startApis(1, open(name));
+    const seen = await asOperator(own.urls[0] ?? '', '--full').finally(() => own.stop());
+    expect(seen).toMatchObject({ code: 0, said: expect.stringMatching(kept(20)) });
+  });
+
+  it('says that it grants nothing where nothing could be granted', async () => {
+    const own = await startApis(1, open());
+    const seen = await asOperator(own.urls[0] ?? '', '--full').finally(() => own.stop());
+    expect(seen).toEqual({
+      code: 0,
+      said: expect.stringMatching(kept(12)),
+      warned: expect.stringMatching(/granting is not looked at/),
+    });
+  });
+});
+
 describe('a smoke test of what is not as it should be', () => {
   it('names the proxy that weakens ETags', async () => {
     const weakening = await roundRobin(apis.urls, (headers) => ({

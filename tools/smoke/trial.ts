@@ -4,10 +4,8 @@ import { until } from '../process/deadline.js';
 import type { AskRaw } from './asking.js';
 import { isProblem } from './open-checks.js';
 import { promised, type Check } from './check.js';
+import type { TrialFeature } from './trial-feature.js';
 
-/** Gated, off unless it is granted, and harmless to read. */
-const feature = 'hitl';
-const gatedPath = '/v1/hitl/requests';
 const reason = 'smoke test';
 
 /** Longest that a change may take to be in force everywhere. */
@@ -28,6 +26,7 @@ export class Trial {
   constructor(
     private readonly api: Api,
     private readonly ask: AskRaw,
+    private readonly tried: TrialFeature,
   ) {}
 
   /** In their order: each needs what those before it have made. */
@@ -52,7 +51,7 @@ export class Trial {
 
   /** A check that was broken on the way may have left it granted. @returns what to do where it cannot be taken back */
   private feature(): Promise<string | undefined> {
-    const fix = `Take back what it was granted: gatehouse features set ${this.tenantId} ${feature}=unset.`;
+    const fix = `Take back what it was granted: gatehouse features set ${this.tenantId} ${this.tried.key}=unset.`;
     return this.change(null).then(
       () => undefined,
       () => fix,
@@ -81,10 +80,13 @@ export class Trial {
   }
 
   private async isOff(): Promise<void> {
-    const answer = await this.ask(gatedPath, { headers: this.headers });
+    const answer = await this.ask(this.tried.path, { headers: this.headers });
     isProblem(answer, 403, 'feature_disabled');
     this.denial = String(answer.body?.['decisionId']);
-    promised(answer.body?.['feature'] === feature, `the denial names ${String(answer.body?.['feature'])}`);
+    promised(
+      answer.body?.['feature'] === this.tried.key,
+      `the denial names ${String(answer.body?.['feature'])}`,
+    );
   }
 
   private async explains(): Promise<void> {
@@ -116,8 +118,8 @@ export class Trial {
       this.api.ask((client) => client.GET('/v1/platform/changes/{change_id}', { params }));
     const confirmed = async () => (await receipt()).state === 'confirmed';
     await until(confirmed, { what: 'every instance has confirmed', ...bound });
-    const { status } = await this.ask(gatedPath, { headers: this.headers });
-    promised(status === 200, `${gatedPath}: ${status}`);
+    const { status } = await this.ask(this.tried.path, { headers: this.headers });
+    promised(status === 200, `${this.tried.path}: ${status}`);
   }
 
   private async isUnchanged(): Promise<void> {
@@ -132,8 +134,8 @@ export class Trial {
   private async revoke(): Promise<void> {
     await this.change(false);
     // at once on the instance that wrote; a proxy may ask another one, which has a moment
-    const isRefused = async () => (await this.ask(gatedPath, { headers: this.headers })).status === 403;
-    await until(isRefused, { what: `${gatedPath} is refused`, ...bound, everyMs: 20 });
+    const isRefused = async () => (await this.ask(this.tried.path, { headers: this.headers })).status === 403;
+    await until(isRefused, { what: `${this.tried.path} is refused`, ...bound, everyMs: 20 });
     await this.change(null);
   }
 
@@ -154,7 +156,7 @@ export class Trial {
           path: { tenant_id: this.tenantId },
           ...(ifMatch !== undefined && { header: { 'If-Match': ifMatch } }),
         },
-        body: { features: { [feature]: enabled }, reason },
+        body: { features: { [this.tried.key]: enabled }, reason },
       }),
     );
   }

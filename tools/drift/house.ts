@@ -41,7 +41,7 @@ const passedBy = new Set([
   'test-results',
 ]);
 const isText = (path: string): boolean =>
-  /\.([cm]?[jt]sx?|md|json|ya?ml)$|(^|\/)(\.env\.example|Dockerfile|\.ci\/run)$/.test(path);
+  /\.([cm]?[jt]sx?|md|json|ya?ml)$|(^|\/)(\.env\.example|Dockerfile|\.ci\/\w+)$/.test(path);
 
 /** Reads the repository below that folder. The catalogue and the inventory are those that this was built with. */
 export function readHouse(root: string): House {

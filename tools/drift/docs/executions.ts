@@ -11,17 +11,19 @@ export const runAgainstTheProduct = 'apps/api/test/docs-commands.e2e-spec.ts';
 const typed = 'tools/drift/docs/typed-commands.spec.ts';
 
 /** What executes something: a spec, what CI runs, and what npm's scripts begin with. */
-export const executes = (path: string): boolean => /\.(e2e-)?spec\.tsx?$|^\.ci\/run$|\.mjs$/.test(path);
+export const executes = (path: string): boolean => /\.(e2e-)?spec\.tsx?$|^\.ci\/|\.mjs$/.test(path);
 
 /** Commands that are executed elsewhere. A document with a new command brings its line here, or a test that types it. */
 // prettier-ignore
 export const executions: readonly Execution[] = [
   { command: 'npm test', by: '.ci/run', contains: 'exec npm test' },
+  ...['npm test -- lint unit', 'npm run test:faults', 'npm run test:seeded-bugs', 'npm run bench'].map((command) => ({ command, by: '.ci/nightly', contains: `try ${command}\n` })),
   { command: 'npm ci', by: 'tools/start/bootstrap/install.mjs', contains: "'npm', 'ci'" },
   { command: 'npm run console -- setup --profile production', by: 'tools/smoke/from-nothing.spec.ts', contains: 'setup --profile production' },
   { command: 'export NODE_OPTIONS=--experimental-vm-modules', by: typed, contains: 'export NODE_OPTIONS=--experimental-vm-modules' },
+  { command: 'npm run build', by: 'tools/start/bootstrap/build.mjs', contains: "'npm', 'run', 'build'" },
   ...[
-    'npm run build',
+    'npm start',
     'npm run api',
     'npm run web',
     'npm run console -- operators create --email you@example.com --name "Your name"',
@@ -39,15 +41,3 @@ export const executions: readonly Execution[] = [
   { command: 'npm install @nestjs/common @nestjs/core @nestjs/platform-fastify reflect-metadata rxjs', by: 'tools/packages/features.spec.ts', contains: 'readme.matchAll(/^npm install' },
   { command: 'npm install --save-dev typescript @types/node', by: 'tools/packages/features.spec.ts', contains: 'readme.matchAll(/^npm install' },
 ];
-
-/** Commands that nothing executes as they stand, and why: the wall prints them, so that nobody takes them for executed. */
-export const notExecuted: ReadonlyMap<string, string> = new Map([
-  [
-    'npm start',
-    'it runs until Ctrl-C; tools/test/provisions.ts starts the same product for the browser tests',
-  ],
-  ['npm test -- lint unit', 'tests in tests; tools/test/stages.spec.ts reads these words'],
-  ['npm run test:faults', 'half an hour on a quiet machine; npm test runs a part of it'],
-  ['npm run test:seeded-bugs', 'an hour on a quiet machine; its parts have specs'],
-  ['npm run bench', 'minutes on a quiet machine; its parts have specs'],
-]);

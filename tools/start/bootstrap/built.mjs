@@ -3,19 +3,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 
 /** What is no source, or of another part. */
-const passedOver = new Set(['node_modules', 'dist', '.next', '.nx', 'test-results', 'coverage', 'e2e']);
+const passedOver = new Set([
+  ...['node_modules', 'dist', '.next', '.nx', 'next-env.d.ts'],
+  ...['test-results', 'coverage', 'e2e'],
+]);
 
 /**
- * Whether something has been built from the sources as they are. Nx knows that as well, and takes seconds to say so.
+ * Whether something has been built from the sources as they are. Nx knows that as well, takes seconds to say so, and
+ * then puts every file in its place anew, under the feet of whatever runs from there.
  *
- * @param folders of the sources
+ * @param sources folders and files
  * @param outputs which have to be there; the fingerprint of what they were made of is kept beside the first
  */
 export class Built {
-  constructor(folders, outputs) {
+  constructor(sources, outputs) {
     this.outputs = outputs;
     this.mark = join(dirname(outputs[0]), '.made-of');
-    this.fingerprint = fingerprintOf(folders);
+    this.fingerprint = fingerprintOf(sources);
   }
 
   isCurrent() {
@@ -30,18 +34,15 @@ export class Built {
 }
 
 /** Name, size and time of every file: a checkout, an edit and a copy each change it. */
-function fingerprintOf(folders) {
+function fingerprintOf(sources) {
   const hash = createHash('sha256');
-  for (const folder of folders) for (const line of linesOf(folder)) hash.update(line);
+  for (const source of sources) for (const line of linesOf(source)) hash.update(line);
   return hash.digest('hex');
 }
 
-function* linesOf(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !passedOver.has(entry.name)) yield* linesOf(path);
-    if (!entry.isFile() || entry.name.endsWith('.tsbuildinfo')) continue;
-    const { size, mtimeMs } = statSync(path);
-    yield `${path} ${size} ${mtimeMs}\n`;
-  }
+function* linesOf(path) {
+  const stat = statSync(path);
+  if (stat.isFile() && !path.endsWith('.tsbuildinfo')) yield `${path} ${stat.size} ${stat.mtimeMs}\n`;
+  if (!stat.isDirectory()) return;
+  for (const name of readdirSync(path)) if (!passedOver.has(name)) yield* linesOf(join(path, name));
 }

@@ -13,6 +13,8 @@ const servers = {
 export default {
   // real servers, real password hashes, and machines that are shared
   testTimeout: 60_000,
+  // what a worker has run before makes it slow: the interleavings take 50 s in a new one and 600 s in an old one
+  workerIdleMemoryLimit: '500MB',
   projects: [
     {
       ...preset('features', at('libs/features')),

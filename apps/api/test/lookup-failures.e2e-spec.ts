@@ -142,7 +142,12 @@ describe.each<How>(['frozen', 'gone'])('while Redis alone is %s', (how) => {
     await isSaid('not_entitled');
     await isChanged(true);
     await isSaid('entitled');
-    const run = () => app.app.get(GatedJobs).run('ingestion.process', acmeId);
+    // the queue runs again what fails because Postgres was found gone a moment ago, by the test before
+    const run = () =>
+      app.app
+        .get(GatedJobs)
+        .run('ingestion.process', acmeId)
+        .catch(() => 'failed');
     await waitUntil('the job is done', async () => (await run()) === 'done', 3_000);
   });
 });

@@ -17,12 +17,17 @@ const operator = { who: 'operator' } as const;
 /** The pages that are drawn from more than who it is that asks. */
 export const drawn: readonly Drawn[] = [
   { ...tenant, path: '/features', from: /^\/v1\/features$/, what: 'your features' },
-  { ...tenant, path: '/dashboard', from: /^\/v1\/dashboard/, what: 'your figures' },
+  { ...tenant, path: '/dashboard?days=7', from: /^\/v1\/dashboard/, what: 'your figures' },
   { ...tenant, path: '/billing', from: /^\/v1\/billing\/(plans|usage)/, what: 'your features' },
-  { ...tenant, path: '/documents', from: /^\/v1\/ingestion\/documents/, what: 'your documents' },
+  {
+    ...tenant,
+    path: '/documents?status=queued',
+    from: /^\/v1\/ingestion\/documents/,
+    what: 'your documents',
+  },
   { ...tenant, path: '/sources', from: /^\/v1\/ingestion\/sources/, what: 'your sources' },
-  { ...tenant, path: '/scoring', from: /^\/v1\/features$/, what: 'your features' },
-  { ...tenant, path: '/reviews', from: /^\/v1\/hitl/, what: 'your reviews' },
+  { ...tenant, path: '/scoring?query=refund', from: /^\/v1\/features$/, what: 'your features' },
+  { ...tenant, path: '/reviews?status=waiting', from: /^\/v1\/hitl/, what: 'your reviews' },
   { ...tenant, path: '/settings', from: /^\/v1\/tenants\/settings/, what: 'your settings' },
   {
     ...operator,

@@ -12,6 +12,7 @@ import { readSnapshot } from '../../server/snapshot';
 import { BareFrame } from './bare-frame';
 
 interface Props {
+  /** Where to come back to after signing in again: with what the page was asked for. */
   readonly path: string;
   readonly children: ReactNode;
 }
@@ -28,7 +29,12 @@ export const TenantFrame = async ({ path, children }: Props) => {
   const { user, tenant } = known.profile;
   const features = snapshot.ok ? snapshot.body : undefined;
   return (
-    <Shell who={{ name: user.name, of: tenant.name }} items={pagesFor(features)} current={path} zone={zone}>
+    <Shell
+      who={{ name: user.name, of: tenant.name }}
+      items={pagesFor(features)}
+      current={path.replace(/\?.*/s, '')}
+      zone={zone}
+    >
       <LivePage tenantId={tenant.id} revision={features?.revision} />
       <TenantFeatures key={tenant.id} tenantId={tenant.id} snapshot={features}>
         <TimesIn zone={zone}>{children}</TimesIn>

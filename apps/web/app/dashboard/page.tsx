@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { readOverview } from '../../server/dashboard';
 import type { Failure } from '../../server/failure';
 import { Overview } from '../../ui/dashboard/overview';
-import { rangeOf, type Range } from '../../ui/dashboard/range';
+import { dashboardPath, rangeOf, type Range } from '../../ui/dashboard/range';
 import { FeatureOff } from '../../ui/features/feature-off';
 import { CannotCheck } from '../../ui/parts/cannot-check';
 import { PageTitle } from '../../ui/parts/page-title';
@@ -35,7 +35,7 @@ const Dashboard = async ({ range }: { readonly range: Range }) => {
 const DashboardPage = async ({ searchParams }: Props) => {
   const range = rangeOf((await searchParams).days);
   return (
-    <TenantFrame path="/dashboard">
+    <TenantFrame path={dashboardPath(range)}>
       <PageTitle title="Dashboard">What your organisation does, day by day.</PageTitle>
       <Arriving shape="cards" draw={() => Dashboard({ range })} />
     </TenantFrame>

@@ -60,7 +60,7 @@ const Documents = async ({ search }: { readonly search: DocumentSearch }) => {
 const DocumentsPage = async ({ searchParams }: Props) => {
   const search = documentSearchOf(await searchParams);
   return (
-    <TenantFrame path="/documents">
+    <TenantFrame path={documentsPath(search)}>
       <PageTitle title="Documents">
         Texts of your organisation: their language is found out, their words are counted, and they can be
         searched.

@@ -50,7 +50,7 @@ const Reviews = async ({ search }: { readonly search: ReviewSearch }) => {
 const ReviewsPage = async ({ searchParams }: Props) => {
   const search = reviewSearchOf(await searchParams);
   return (
-    <TenantFrame path="/reviews">
+    <TenantFrame path={reviewsPath(search)}>
       <PageTitle title="Reviews">What your organisation wants a person to decide.</PageTitle>
       <Arriving shape="cards" draw={() => Reviews({ search })} />
     </TenantFrame>

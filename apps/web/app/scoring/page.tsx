@@ -43,11 +43,14 @@ const Scoring = async ({ path }: { readonly path: string }) => {
   );
 };
 
-const ScoringPage = async ({ searchParams }: Props) => (
-  <TenantFrame path="/scoring">
-    <PageTitle title="Scoring">Which of your documents answer a question, how far, and why.</PageTitle>
-    <Scoring path={pathOf(await searchParams)} />
-  </TenantFrame>
-);
+const ScoringPage = async ({ searchParams }: Props) => {
+  const path = pathOf(await searchParams);
+  return (
+    <TenantFrame path={path}>
+      <PageTitle title="Scoring">Which of your documents answer a question, how far, and why.</PageTitle>
+      <Scoring path={path} />
+    </TenantFrame>
+  );
+};
 
 export default ScoringPage;

@@ -26,7 +26,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['GATEHOUSE_WEB_URL'] ?? 'http://127.0.0.1:3000',
     timezoneId: 'Pacific/Auckland',
-    trace: 'retain-on-failure',
+    // a trace of every test takes a quarter longer: `--trace on` with the name of the one that failed
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: await chromiumPath(), args: quiet },
   },
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../process/run.js';
 
@@ -14,9 +14,20 @@ export interface PackagedBrowser {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/**
+ * The fonts that come with it, wherever the folder lies. Its own list names system folders alone, and a Chromium that
+ * finds no font at all ends each page that has something to write.
+ */
+const fontList = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+</fontconfig>
+`;
+
 /** The Chromium of `@sparticuz/chromium`, unpacked once into the cache folder and seen to run. */
 export async function unpackChromium({ root, cacheDir, env }: ChromiumSearch): Promise<PackagedBrowser> {
-  const folder = join(cacheDir, 'chromium');
+  const folder = join(cacheDir, 'packaged-chromium');
   if (!existsSync(folder)) await unpack(root, cacheDir, folder);
   const browser = browserIn(folder, env);
   await mustRun({
@@ -30,7 +41,7 @@ export async function unpackChromium({ root, cacheDir, env }: ChromiumSearch): P
 
 function browserIn(folder: string, env: NodeJS.ProcessEnv): PackagedBrowser {
   const libraries = [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH'] ?? ''].filter((path) => path !== '');
-  const own = { LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  const own = { LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   return { path: join(folder, 'chromium'), env: own };
 }
 
@@ -49,6 +60,7 @@ async function unpack(root: string, cacheDir: string, folder: string): Promise<v
       cwd: join(root, 'apps/web'),
       env: { ...process.env, TMPDIR: made, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     });
+    writeFileSync(join(made, 'fonts.conf'), fontList);
     moveUnlessThere(made, folder);
   } finally {
     rmSync(made, { recursive: true, force: true });

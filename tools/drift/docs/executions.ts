@@ -21,9 +21,9 @@ export const executions: readonly Execution[] = [
   { command: 'npm ci', by: 'tools/start/bootstrap/install.mjs', contains: "'npm', 'ci'" },
   { command: 'npm run console -- setup --profile production', by: 'tools/smoke/from-nothing.spec.ts', contains: 'setup --profile production' },
   { command: 'export NODE_OPTIONS=--experimental-vm-modules', by: typed, contains: 'export NODE_OPTIONS=--experimental-vm-modules' },
-  { command: 'npm run build', by: 'tools/start/bootstrap/build.mjs', contains: "'npm', 'run', 'build'" },
   ...[
     'npm start',
+    'npm run build',
     'npm run api',
     'npm run web',
     'npm run console -- operators create --email you@example.com --name "Your name"',

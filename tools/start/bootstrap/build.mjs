@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Built } from './built.mjs';
 import { run } from './run.mjs';
@@ -43,7 +44,8 @@ function withBuilt(part) {
 async function buildNow(projects) {
   say('Building (what has not changed comes from the cache).');
   const env = { NX_DAEMON: 'false', NX_TUI: 'false', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
-  const words = ['npm', 'run', 'build', '--', '-p', ...projects, '--output-style=static'];
+  const nx = createRequire(join(root, 'package.json')).resolve('nx/bin/nx.js');
+  const words = [process.execPath, nx, 'run-many', '-t', 'build', '-p', ...projects, '--output-style=static'];
   const { code, output } = await run(words, { env, onOutput: progress() });
   if (code === 0) return;
   process.stderr.write(output);

@@ -36,7 +36,7 @@ test.afterEach(async ({ page }) => {
 /** Chooses and says why, but does not save yet. */
 const choose = async (title: string, wanted: 'On' | 'Off'): Promise<void> => {
   const region = operator.getByRole('region', { name: title, exact: true });
-  await region.getByRole('radio', { name: wanted, exact: true }).check({ force: true });
+  await region.getByRole('radio', { name: wanted, exact: true }).check();
   await region.getByLabel('Reason').fill(`The story of a feature: ${wanted}`);
 };
 const save = async (title: string, wanted: 'On' | 'Off'): Promise<void> => {

@@ -83,7 +83,7 @@ test.describe('what an operator changes', () => {
 
   test('is followed to every instance, with a receipt', async () => {
     await operator.goto(`/platform/tenants/${acme}`);
-    await card(operator).getByRole('radio', { name: 'Off' }).check({ force: true });
+    await card(operator).getByRole('radio', { name: 'Off' }).check();
     await card(operator).getByLabel('Reason').fill('The contract has ended');
     await card(operator).getByRole('button', { name: 'Save' }).click();
     await expect(card(operator).getByRole('status')).toHaveText('Saved.');

@@ -75,14 +75,14 @@ test.describe('an operator explains', () => {
     await signIn(page, 'operator');
     await page.goto(`/platform/tenants/${acme}`);
     const billing = page.getByRole('region', { name: 'Billing', exact: true });
-    await billing.getByRole('radio', { name: 'Off' }).check({ force: true });
+    await billing.getByRole('radio', { name: 'Off' }).check();
     const preview = billing.getByRole('region', { name: 'What saving will do' });
     await expect(preview.getByText('Billing turns off: the tenant is not entitled.')).toBeVisible();
     await expect(preview.getByText('Billing events turns off: Billing is off.')).toBeVisible();
     await expect(preview.getByText('GET /v1/billing/invoices')).toBeVisible();
     await expect(billing.getByText(/^Stored: Unset/)).toBeVisible();
 
-    await billing.getByRole('radio', { name: 'On' }).check({ force: true });
+    await billing.getByRole('radio', { name: 'On' }).check();
     await expect(preview.getByText('Nothing turns on or off at once.')).toBeVisible();
     await billing.getByText('More options').click();
     await billing.getByLabel('Starts (UTC)').fill('2026-01-02T03:04');

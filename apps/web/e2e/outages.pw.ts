@@ -28,7 +28,7 @@ for (const [what, happens, words] of outages)
     test('a change is not called saved, what was typed is kept, and can be saved after', async ({ page }) => {
       await page.goto(`/platform/tenants/${acme}`);
       const region = billing(page);
-      await region.getByRole('radio', { name: 'Off' }).check({ force: true });
+      await region.getByRole('radio', { name: 'Off' }).check();
       await region.getByLabel('Reason').fill('The contract has ended');
       await page.route(everything, happens);
       await region.getByRole('button', { name: 'Save' }).click();
@@ -64,7 +64,7 @@ for (const [what, happens, words] of outages)
       await page.goto(`/platform/tenants/${acme}`);
       await page.route(everything, happens);
       const region = billing(page);
-      await region.getByRole('radio', { name: 'Off' }).check({ force: true });
+      await region.getByRole('radio', { name: 'Off' }).check();
       await expect(region.getByRole('region', { name: 'What saving will do' })).toContainText(
         'This cannot be said just now.',
         { timeout: 15_000 },
@@ -84,7 +84,7 @@ for (const [what, happens] of ofTheApi)
   }) => {
     await page.goto(`/platform/tenants/${acme}`);
     const region = billing(page);
-    await region.getByRole('radio', { name: 'Off' }).check({ force: true });
+    await region.getByRole('radio', { name: 'Off' }).check();
     await region.getByLabel('Reason').fill('The contract has ended');
     const receipts = '**/api/v1/platform/changes/**';
     await page.route(receipts, happens);

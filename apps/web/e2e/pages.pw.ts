@@ -17,7 +17,7 @@ interface Look {
 
 const chooseOn = async (page: Page) => {
   const beta = page.getByRole('region', { name: 'Dashboard (beta)', exact: true });
-  await beta.getByRole('radio', { name: 'On' }).check({ force: true });
+  await beta.getByRole('radio', { name: 'On' }).check();
   await beta.getByText('More options').click();
   await expect(beta.getByText(/^Dashboard \(beta\) turns on/)).toBeVisible();
 };

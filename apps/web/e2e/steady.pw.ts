@@ -32,6 +32,17 @@ const showIn = async (page: Page, path: string, width: keyof typeof heights) => 
   return shiftsOf(page);
 };
 
+/** Requests that get no answer before they are released. */
+const holding = async (page: Page, url: string) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { release };
+};
+
 for (const [who, paths] of Object.entries(pages))
   test(`no control moves by itself while a page loads for ${who}`, async ({ page }) => {
     test.slow();
@@ -53,39 +64,39 @@ test('a control that does move is seen', async ({ page }) => {
 });
 
 for (const width of [360, 768, 1440] as const)
-  test(`the switch of a feature stays where it is while its change is saved, at ${width} px`, async ({
-    page,
-  }) => {
+  test(`no switch moves while a change is saved and while it arrives, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await signIn(page, 'operator');
     await page.goto(`/platform/tenants/${acme}`);
     const region = page.getByRole('region', { name: 'Billing', exact: true });
     const control = region.getByRole('radiogroup');
     const save = region.getByRole('button', { name: /^Sav/ });
+    const next = page.locator('[data-feature=billing] ~ [data-feature]').getByRole('radiogroup').first();
     // on the page, not in the window: whoever clicks may have to scroll
     const topOf = (element: Locator) =>
       element.evaluate((found) => Math.round(found.getBoundingClientRect().top + window.scrollY));
     const where = async () => ({ control: await topOf(control), save: await topOf(save) });
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const changing = await holding(page, '**/api/v1/platform/tenants/*/features');
+    const arriving = await holding(page, '**/api/v1/platform/changes/*');
     try {
-      await region.getByRole('radio', { name: 'Off' }).check({ force: true });
+      await region.getByRole('radio', { name: 'Off' }).check();
       await expect(region.getByRole('region', { name: 'What saving will do' })).not.toContainText('Looking');
       await region.getByLabel('Reason').fill('To see whether it moves');
       const before = await where();
-      await page.route('**/api/v1/platform/tenants/*/features', async (route) => {
-        await held;
-        await route.continue();
-      });
       await save.click();
       await expect(region.getByText(/ Saving “Off”…$/)).toBeVisible();
       expect(await where()).toEqual(before);
-      release();
+      changing.release();
       await expect(region.getByText('Stored: Off', { exact: true })).toBeVisible();
       // to the pixel: half of one is the line beside it
       expect(Math.abs((await topOf(control)) - before.control)).toBeLessThanOrEqual(1);
+      const nextBefore = await topOf(next);
+      arriving.release();
+      await expect(region.getByText(/^\d+ of \d+ instances, /)).toBeVisible();
+      expect(await topOf(next)).toBe(nextBefore);
     } finally {
-      release();
+      changing.release();
+      arriving.release();
       await setEntitlement(page, 'billing', null);
     }
   });

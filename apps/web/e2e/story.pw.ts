@@ -26,7 +26,7 @@ test.describe('a tenant loses billing and gets it back', () => {
     const billing = operator.getByRole('region', { name: 'Billing', exact: true });
     await expect(billing.getByText('Stored: Unset')).toBeVisible();
 
-    await billing.getByRole('radio', { name: 'Off' }).check({ force: true });
+    await billing.getByRole('radio', { name: 'Off' }).check();
     await expect(billing.getByText("The tenant's next call to Billing is refused.")).toBeVisible();
     await billing.getByRole('button', { name: 'Save' }).click();
     await expect(billing.getByText('Say why you make this change.')).toBeVisible();
@@ -42,7 +42,7 @@ test.describe('a tenant loses billing and gets it back', () => {
       page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Billing' }),
     ).toHaveCount(0);
 
-    await billing.getByRole('radio', { name: 'On' }).check({ force: true });
+    await billing.getByRole('radio', { name: 'On' }).check();
     await billing.getByLabel('Reason').fill('The contract goes on');
     await billing.getByRole('button', { name: 'Save' }).click();
     await expect(billing.getByText('Stored: On')).toBeVisible();
@@ -56,7 +56,7 @@ test.describe('a tenant loses billing and gets it back', () => {
     await signIn(page, 'operator');
     await page.goto(`/platform/tenants/${acme}`);
     const billing = page.getByRole('region', { name: 'Billing', exact: true });
-    await billing.getByRole('radio', { name: 'Off' }).check({ force: true });
+    await billing.getByRole('radio', { name: 'Off' }).check();
     await setEntitlement(page, 'billing', true);
     await billing.getByLabel('Reason').fill('The contract has ended');
     await billing.getByRole('button', { name: 'Save' }).click();
@@ -77,7 +77,7 @@ test.describe('a tenant loses billing and gets it back', () => {
         : route.continue(),
     );
     const billing = page.getByRole('region', { name: 'Billing', exact: true });
-    await billing.getByRole('radio', { name: 'Off' }).check({ force: true });
+    await billing.getByRole('radio', { name: 'Off' }).check();
     await billing.getByLabel('Reason').fill('The contract has ended');
     await billing.getByRole('button', { name: 'Save' }).click();
     await expect(billing.getByText('it is not certain whether this was saved')).toBeVisible();

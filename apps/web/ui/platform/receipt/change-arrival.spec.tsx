@@ -53,10 +53,13 @@ describe('a saved change', () => {
   it('shows who is missing until the last has confirmed', async () => {
     tenant.receipt = fakeReceipt({ a: 41, b: null });
     await save();
+    expect(billing().queryByText(/^Pending/)).toBeNull();
+    expect(billing().queryByText(/last heard of/)).toBeNull();
+    await pass(1_000);
     expect(billing().getByText(/^Pending: 1 of 2 instances\. .* after 12:03:04 UTC\.$/)).toBeVisible();
     expect(billing().getByText('b: last heard of 2.5 s ago')).toBeVisible();
     tenant.receipt = fakeReceipt({ a: 41, b: 900 });
-    await pass(250);
+    await pass(1_000);
     expect(billing().getByText('2 of 2 instances, 900 ms')).toBeVisible();
     expect(billing().queryByText(/last heard of/)).toBeNull();
   });
@@ -80,6 +83,8 @@ describe('a saved change', () => {
   it('stays saved on the screen when its receipt cannot be read, and is asked after again', async () => {
     tenant.propagation = 'pending';
     await save();
+    expect(billing().getByText('Not every instance has been told yet.')).toBeVisible();
+    await pass(1_000);
     expect(billing().getByText(/^Where this change has arrived cannot be read just now/)).toBeVisible();
     expect(result()).toHaveTextContent('Saved.');
     tenant.receipt = fakeReceipt({ a: 41 });

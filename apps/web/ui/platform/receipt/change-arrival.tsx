@@ -18,18 +18,20 @@ const Missing = ({ texts }: { readonly texts: readonly string[] }) => (
 
 /**
  * How far a saved change has come. The line is always in the page, so that a screen reader hears it change; who is
- * missing stands beside it, because the seconds that it counts are not worth being read out.
+ * missing stands beside it, because the seconds that it counts are not worth being read out. Its place is kept from the
+ * beginning: the next switch does not move away from under the pointer when it arrives.
  */
 export const ChangeArrival = ({ sent }: Props) => {
   const arrival = useArrival(sent?.changeId ?? undefined);
   const arrived = isArrived(arrival);
   const untold = sent?.propagation === 'pending' ? 'Not every instance has been told yet.' : '';
+  const place = sent?.changeId ? 'mt-1 min-h-[1lh]' : 'mt-1 empty:mt-0';
   return (
     <>
-      <p aria-live="polite" className={`mt-1 text-sm empty:mt-0 ${arrived ? 'text-quiet' : 'text-warn'}`}>
+      <p aria-live="polite" className={`text-sm ${place} ${arrived ? 'text-quiet' : 'text-warn'}`}>
         {arrivalText(arrival) || untold}
       </p>
-      {!arrived && <Missing texts={missingTexts(arrival.receipt)} />}
+      {!arrived && <Missing texts={missingTexts(arrival)} />}
     </>
   );
 };

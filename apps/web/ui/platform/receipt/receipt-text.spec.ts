@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fakeReceipt } from '../../testing/fake-receipt';
 import { arrivalText, missingTexts } from './receipt-text';
 
-const read = { isUnreadable: false, isOver: false };
+const read = { isUnreadable: false, isEarly: false, isOver: false };
 const pending = fakeReceipt({ a: 41, b: null, c: null });
 
 describe('a receipt', () => {
@@ -26,11 +26,16 @@ describe('a receipt', () => {
       { receipt: undefined, ...read, isUnreadable: true },
     ],
     ['', { receipt: undefined, ...read }],
+    ['', { receipt: pending, ...read, isEarly: true }],
+    ['', { receipt: undefined, ...read, isEarly: true, isUnreadable: true }],
+    ['1 of 1 instances, 3 ms', { receipt: fakeReceipt({ a: 3 }), ...read, isEarly: true }],
   ])('reads: %s', (text, arrival) => {
     expect(arrivalText(arrival)).toBe(text);
   });
 
   it('names who is missing, and how long nothing was heard of it', () => {
-    expect(missingTexts(pending)).toEqual(['b: last heard of 2.5 s ago', 'c: last heard of 2.5 s ago']);
+    const missing = ['b: last heard of 2.5 s ago', 'c: last heard of 2.5 s ago'];
+    expect(missingTexts({ receipt: pending, ...read })).toEqual(missing);
+    expect(missingTexts({ receipt: pending, ...read, isEarly: true })).toEqual([]);
   });
 });

@@ -4,10 +4,11 @@ import { secondOf } from '../utc';
 
 type Confirmation = ChangeReceipt['instances'][number];
 
-/** What is known of a change's way: a receipt, perhaps an old one, and whether the time for it is over. */
+/** What is known of a change's way: a receipt, perhaps an old one, and whether the time for it has just begun or is over. */
 export interface Arrival {
   readonly receipt: ChangeReceipt | undefined;
   readonly isUnreadable: boolean;
+  readonly isEarly: boolean;
   readonly isOver: boolean;
 }
 
@@ -23,10 +24,11 @@ const boundText = (receipt: ChangeReceipt | undefined, isOver: boolean): string 
 const unreadable =
   'Where this change has arrived cannot be read just now; that it is saved does not depend on it.';
 
-/** "3 of 3 instances, 41 ms", or what is still missing and what holds meanwhile. */
-export const arrivalText = ({ receipt, isUnreadable, isOver }: Arrival): string => {
+/** "3 of 3 instances, 41 ms", or, when that takes a while, what is still missing and what holds meanwhile. */
+export const arrivalText = ({ receipt, isUnreadable, isEarly, isOver }: Arrival): string => {
   if (receipt?.state === 'confirmed' && receipt.of > 0)
     return `${countOf(receipt)}${receipt.afterMs === null ? '' : `, ${lengthOf(receipt.afterMs)}`}`;
+  if (isEarly) return '';
   const bound = boundText(receipt, isOver);
   if (isUnreadable) return `${unreadable} ${bound}`;
   if (receipt === undefined) return '';
@@ -34,9 +36,9 @@ export const arrivalText = ({ receipt, isUnreadable, isOver }: Arrival): string 
   return `Pending: ${countOf(receipt)}. Not every instance has confirmed yet. ${bound}`;
 };
 
-/** Who has not confirmed, and since when nothing has been heard of it. */
-export const missingTexts = (receipt: ChangeReceipt | undefined): readonly string[] =>
-  (receipt?.instances ?? [])
+/** Who has not confirmed, when that takes a while, and since when nothing has been heard of it. */
+export const missingTexts = ({ receipt, isEarly }: Arrival): readonly string[] =>
+  (isEarly ? [] : (receipt?.instances ?? []))
     .filter(({ confirmedAfterMs }) => confirmedAfterMs === null)
     .map(
       ({ instanceId, silentMs }: Confirmation) => `${instanceId}: last heard of ${lengthOf(silentMs)} ago`,

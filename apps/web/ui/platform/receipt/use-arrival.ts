@@ -6,6 +6,8 @@ import type { Arrival } from './receipt-text';
 
 const firstWaitMs = 250;
 const longestWaitMs = 2_000;
+/** Nearly every change is everywhere before this: what is still missing so early would only flicker. */
+const earlyMs = 1_000;
 /** How long the API lets any instance serve what was before a change. */
 const boundMs = 120_000;
 
@@ -22,20 +24,21 @@ const readReceipt = async (changeId: string): Promise<ChangeReceipt> => {
 
 const isDone = (receipt: ChangeReceipt | undefined): boolean => receipt?.state === 'confirmed';
 
-/** Whether the bound has passed, by this browser's own clock: counted from the answer, which came after the commit. */
-const useIsOver = (changeId: string | undefined): boolean => {
-  const [over, setOver] = useState<string>();
+/** Whether so long has passed since a change, by this browser's own clock: counted from the answer, which came after the commit. */
+const useIsPast = (ms: number, changeId: string | undefined): boolean => {
+  const [past, setPast] = useState<string>();
   useEffect(() => {
     if (changeId === undefined) return;
-    const timer = setTimeout(() => setOver(changeId), boundMs);
+    const timer = setTimeout(() => setPast(changeId), ms);
     return () => clearTimeout(timer);
-  }, [changeId]);
-  return changeId !== undefined && over === changeId;
+  }, [ms, changeId]);
+  return changeId !== undefined && past === changeId;
 };
 
 /** Asks for a saved change's receipt, less and less often, until every instance has confirmed or the bound is over. */
 export const useArrival = (changeId: string | undefined): Arrival => {
-  const isOver = useIsOver(changeId);
+  const isEarly = !useIsPast(earlyMs, changeId);
+  const isOver = useIsPast(boundMs, changeId);
   const { data, isError } = useQuery({
     queryKey: ['change-receipt', changeId],
     queryFn: changeId === undefined ? skipToken : () => readReceipt(changeId),
@@ -47,5 +50,5 @@ export const useArrival = (changeId: string | undefined): Arrival => {
     },
     refetchOnWindowFocus: ({ state }) => !isDone(state.data),
   });
-  return { receipt: data, isUnreadable: isError, isOver };
+  return { receipt: data, isUnreadable: isError, isEarly, isOver };
 };

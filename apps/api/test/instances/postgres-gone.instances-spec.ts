@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitUntil } from '../support/wait-until.js';
 import { Cluster, expectStatus, type Headers } from './support/cluster.js';
 import { acmeId } from './support/demo.js';
 import { jsonOf } from './support/exchange.js';
+import type { Instance } from './support/instance.js';
 import { bePatient } from './support/patience.js';
 import { rounds, type Redis } from './support/rounds.js';
 import { Stalls } from './support/stalls.js';
@@ -59,6 +61,17 @@ async function told(path: string, headers: Headers) {
 const everywhere = <Value>(value: Value) => [value, value, value];
 const unverified = everywhere({ status: 503, error: 'feature_lookup_failed' });
 
+/** Whose session is too old by now to be believed is asked about again, up to a quarter of a second after the return. */
+async function recovered(instance: Instance) {
+  await instance.untilReady(5_000);
+  const headers = await cluster.as('operator@gatehouse.test');
+  await waitUntil(
+    `${instance.name} says who asks`,
+    async () => (await instance.ask('/v1/auth/me', { headers })).status === 200,
+    1_000,
+  );
+}
+
 /** Every instance has read the tenant just now, and goes on being asked; nobody has read the one that is cold. */
 async function warmed(name: string) {
   const cold = await cluster.newMember(name);
@@ -85,7 +98,7 @@ describe.each(settings)('with a TTL of %d ms and a Redis: %s, while Postgres', (
   });
   afterEach(async () => {
     await trial?.end();
-    await Promise.all(cluster.instances.map((instance) => instance.untilReady(5_000)));
+    await Promise.all(cluster.instances.map(recovered));
   });
   afterAll(() => cluster.end());
 

@@ -32,5 +32,9 @@ export function checkStaleness(
 function slowness(answer: ProbeAnswer): Violation | undefined {
   const tookMs = answer.ended - answer.begun - answer.stalledMs;
   if (tookMs <= slowestMs) return undefined;
-  return { kind: 'slow', answer, says: `took ${Math.round(tookMs)} ms to say ${JSON.stringify(answer.shown)}` };
+  return {
+    kind: 'slow',
+    answer,
+    says: `took ${Math.round(tookMs)} ms to say ${JSON.stringify(answer.shown)}`,
+  };
 }

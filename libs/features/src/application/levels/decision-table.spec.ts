@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defineFeatures, type FeatureLine } from '../../domain/define-features.js';
 import type { Entitlement } from '../../domain/entitlement.js';
+import { nextBoundary } from '../../domain/next-boundary.js';
 import { takeSnapshot } from '../../domain/snapshot.js';
 import { ManualClock } from '../../testing/manual-clock.js';
 import { DecisionTable, notHeld, off, on } from './decision-table.js';
@@ -58,7 +59,12 @@ describe('DecisionTable', () => {
           const here = table.get('t', now)?.held;
           expect(here && takeSnapshot(contextOf(open), here, clock.now())).toEqual(wanted);
           const said = keys.map((_, place) => table.decision('t', place, now));
-          expect(said).toEqual([...wanted.decisions.values()].map(({ enabled }) => (enabled ? on : off)));
+          // of the last millisecond before a window begins or ends nothing is said
+          const isSaid = (nextBoundary(all, clock.now()) ?? Infinity) > clock.now() + 1;
+          const saidOf = (enabled: boolean) => (enabled ? on : off);
+          expect(said).toEqual(
+            [...wanted.decisions.values()].map(({ enabled }) => (isSaid ? saidOf(enabled) : notHeld)),
+          );
           clock.advance(5);
         }
       }),
@@ -68,12 +74,22 @@ describe('DecisionTable', () => {
   it('asks to be asked again from the moment at which a window begins or ends', () => {
     const { clock, table } = tableOf();
     table.put({ held: heldOf('t', new Map([['f1', { enabled: true, endsAt: 10 }]])), askedAt: 0, expiresAt });
-    clock.advance(9);
+    clock.advance(8);
     expect(table.decision('t', 1, clock.elapsed())).toBe(on);
-    clock.advance(1);
+    clock.advance(2);
     expect(table.decision('t', 1, clock.elapsed())).toBe(notHeld);
     table.get('t', clock.elapsed());
     expect(table.decision('t', 1, clock.elapsed())).toBe(off);
+  });
+
+  it('is not a part of a millisecond late where a window ends, which a clock of whole ones does not tell', () => {
+    let passed = 0.9;
+    const clock = { now: () => Math.floor(passed), elapsed: () => passed };
+    const table = new DecisionTable(contextOf(everyGate), clock);
+    table.put({ held: heldOf('t', new Map([['f1', { enabled: true, endsAt: 10 }]])), askedAt: 0, expiresAt });
+    expect(table.decision('t', 1, clock.elapsed())).toBe(on);
+    passed = 10;
+    expect(table.decision('t', 1, clock.elapsed())).toBe(notHeld);
   });
 
   it('decides windows anew when somebody has set the clock', () => {

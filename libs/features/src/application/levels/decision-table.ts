@@ -134,8 +134,9 @@ export class DecisionTable {
     );
   }
 
+  /** Never after that instant: of the millisecond that the clock tells, nearly all may have passed already. */
   private elapsedAt(instant: Instant | undefined): Elapsed {
-    return instant === undefined ? Infinity : this.clock.elapsed() + (instant - this.clock.now());
+    return instant === undefined ? Infinity : this.clock.elapsed() + (instant - this.clock.now()) - 1;
   }
 
   private rebuilt(tenantId: string, slot: number): TenantEntitlements {

@@ -51,7 +51,10 @@ export const changes: Line = {
       variants.flatMap((variant) => [
         { name: ours(variant), measure: () => overHttp({ service, headers, made }, variant) },
         { name: limit(variant), measure: () => plainChanges(url, variant.tenants, count, variant.inFlight) },
-        { name: behindNest(variant), measure: () => overBareHttp(bare.port, variant) },
+        ...bareRoutes.map((route) => ({
+          name: behindNest(route, variant),
+          measure: () => overBareHttp(bare.port, route, variant),
+        })),
       ]),
     );
     const isAudited = (await recorded(client)).every((rows) => rows === made.answered);
@@ -73,9 +76,31 @@ interface Asked {
 
 const ours = ({ what, inFlight }: Variant) => `HTTP, ${what}, ${inFlight}`;
 const limit = ({ what, inFlight }: Variant) => `SQL, ${what}, ${inFlight}`;
-const behindNest = ({ what, inFlight }: Variant) => `SQL behind Nest, ${what}, ${inFlight}`;
+const behindNest = (route: BareRoute, { what, inFlight }: Variant) =>
+  `${route.what} behind Nest, ${what}, ${inFlight}`;
 
-/** The same plain SQL, asked for over HTTP: what of the distance to it is the way there. */
+/** What is asked for over HTTP, and of whom. */
+interface BareRoute {
+  readonly what: string;
+  readonly path: string;
+  /** @param place of the request among those of two rounds over the tenants */
+  readonly body: (place: number, tenants: readonly string[]) => object;
+}
+
+const bareRoutes: readonly BareRoute[] = [
+  {
+    what: 'plain SQL',
+    path: '/plain',
+    body: (place, of) => ({ tenantId: of[place % of.length], isOn: Math.floor(place / of.length) % 2 === 1 }),
+  },
+  {
+    what: 'the change alone',
+    path: '/stored',
+    body: (place, of) => ({ tenantId: of[place % of.length], limit: place }),
+  },
+];
+
+/** The same, with nothing around it but the way there: what of the distance is that, and what is the statement's. */
 async function startBare({ root, parts }: Surroundings, databaseUrl: string) {
   const server = await MeasuredProcess.start(
     {
@@ -88,11 +113,12 @@ async function startBare({ root, parts }: Surroundings, databaseUrl: string) {
   return { port, stop: () => server.stop() };
 }
 
-async function overBareHttp(port: number, { tenants: of, inFlight }: Variant): Promise<number> {
-  const requests = Array.from({ length: of.length * 2 }, (_, place) => {
-    const body = { tenantId: of[place % of.length], isOn: place < of.length };
-    return requestOf('/', { method: 'PATCH', body });
-  });
+async function overBareHttp(port: number, { path, body }: BareRoute, variant: Variant): Promise<number> {
+  const { tenants: of, inFlight } = variant;
+  // as many as `overHttp` has: with fewer, one beside another could ask for the same
+  const requests = Array.from({ length: tenants.length * 2 }, (_, place) =>
+    requestOf(path, { method: 'PATCH', body: body(place, of) }),
+  );
   const isRight = ({ status, body }: Answer) => status === 200 && body === '{"changed":1}';
   return (count / (await load({ port, requests, count, inFlight, isRight }))) * 1_000;
 }
@@ -131,7 +157,10 @@ function outcomeOf(variant: Variant, figures: ReadonlyMap<string, number>, isAud
       ours: changed,
     },
     limit: { name: 'plain SQL', value: plain },
-    peers: [{ name: 'plain SQL behind a bare Nest route', value: figures.get(behindNest(variant)) ?? NaN }],
+    peers: bareRoutes.map((route) => ({
+      name: `${route.what} behind a bare Nest route`,
+      value: figures.get(behindNest(route, variant)) ?? NaN,
+    })),
     budget: `≥ ${share.toFixed(2)} × plain SQL`,
     holds: isAudited && changed >= share * plain,
     notes: isAudited ? [] : ['the log or the audit does not have every change: WRONG'],

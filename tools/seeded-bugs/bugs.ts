@@ -65,9 +65,9 @@ export const seededBugs: readonly SeededBug[] = [
     name: 'wall-clock TTL',
     file: `${levels}/entitlement-levels.ts`,
     text: `    const askedAt = clock.elapsed();
-    const held = await store.read(tenantId);`,
+    const held = await store.read(tenantId, spentMs);`,
     replacement: `    const askedAt = clock.now();
-    const held = await store.read(tenantId);`,
+    const held = await store.read(tenantId, spentMs);`,
     test: `${tooOld} by this process, on a clock that nobody sets`,
   },
   {

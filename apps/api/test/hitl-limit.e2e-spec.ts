@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { writeInTime } from '../src/database/in-time.js';
+import type { EntityManager } from 'typeorm';
+import { writeInTime, writeMs } from '../src/database/in-time.js';
 import { openReview } from '../src/hitl/index.js';
 import { ReviewActions } from '../src/hitl/review-actions.js';
-import { ApiError } from '../src/http/index.js';
+import { AnswerTime, ApiError } from '../src/http/index.js';
 import { createTenant } from '../src/platform/tenants/index.js';
 import { failureOf } from './support/failure.js';
 import { Operator } from './support/operator.js';
@@ -104,12 +105,15 @@ const people = ['one', 'two'].map((name) => ({ id: `user:${name}`, userId: null,
 
 /** Work below HTTP, as scoring does it. */
 const open = (tenantId: string, limit: number | null, reference?: string) =>
-  writeInTime(app.dataSource, (manager) =>
-    openReview(manager, {
-      ...{ tenantId, title: 'Near the threshold', details: '', source: 'scoring', limit },
-      ...(reference !== undefined && { reference }),
-      openedBy: people[0] ?? { id: '', userId: null, name: '' },
-    }),
+  writeInTime(
+    app.dataSource,
+    (manager) =>
+      openReview(manager, {
+        ...{ tenantId, title: 'Near the threshold', details: '', source: 'scoring', limit },
+        ...(reference !== undefined && { reference }),
+        openedBy: people[0] ?? { id: '', userId: null, name: '' },
+      }),
+    writeMs,
   );
 
 describe('opening by a reference', () => {
@@ -125,7 +129,7 @@ describe('opening by a reference', () => {
 
   it('leaves the transaction of whoever is refused as it was', async () => {
     const other = await operator.newTenant(`Refused ${randomUUID()}`);
-    await writeInTime(app.dataSource, async (manager) => {
+    const write = async (manager: EntityManager) => {
       const wanted = { tenantId: acmeId, title: 'x', details: '', source: 'scoring', limit: 0 } as const;
       const refused = openReview(manager, {
         ...wanted,
@@ -136,7 +140,8 @@ describe('opening by a reference', () => {
         other.tenantId,
         `Done ${other.tenantId}`,
       ]);
-    });
+    };
+    await writeInTime(app.dataSource, write, writeMs);
     const [row] = await app.query('SELECT FROM tenants WHERE name = $1', [`Done ${other.tenantId}`]);
     expect(row).toBeDefined();
   });
@@ -163,7 +168,8 @@ const deeds = fc.record<Deed>({
 async function perform(tenantId: string, ids: readonly string[], { kind, who, place, limit }: Deed) {
   const by = people[who] ?? { id: '', userId: null, name: '' };
   const actions = new ReviewActions(app.dataSource);
-  const turn = { tenantId, id: ids[place % Math.max(1, ids.length)] ?? randomUUID(), by };
+  const id = ids[place % Math.max(1, ids.length)] ?? randomUUID();
+  const turn = { tenantId, id, by, time: new AnswerTime() };
   const outcome = kind === 'approve' ? 'approved' : 'rejected';
   try {
     if (kind === 'open') await open(tenantId, limit);

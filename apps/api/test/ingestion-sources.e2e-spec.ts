@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AnswerTime } from '../src/http/index.js';
 import { Sources } from '../src/ingestion/sources/sources.js';
 import { failureOf, refusalOf } from './support/failure.js';
 import { FaultProxy } from './support/fault-proxy.js';
@@ -299,7 +300,7 @@ describe('what is added', () => {
         tenantId: acmeId,
         name: `${n}`,
         url: `${feeds.origin}/at-once/${n}`,
-        withinMs: undefined,
+        time: new AnswerTime(),
       });
     const outcomes = await Promise.allSettled(Array.from({ length: 15 }, (_, n) => addOne(n)));
     const more = await Promise.allSettled(Array.from({ length: 15 }, (_, n) => addOne(15 + n)));

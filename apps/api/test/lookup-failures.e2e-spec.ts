@@ -112,7 +112,7 @@ describe.each<[readonly Store[], How]>([
     const telemetry = app.app.get(Telemetry, { strict: false });
     const unverified = telemetry.count('unverified');
     expect(await app.app.get(GatedJobs).run('ingestion.process', acmeId)).toBe('parked');
-    await telemetry.emit(acmeId, 'server', events);
+    await telemetry.emit({ tenantId: acmeId, source: 'server' }, events);
     expect(telemetry.count('unverified')).toBe(unverified + 2);
     expect(await stored()).toEqual(before);
   });

@@ -125,7 +125,9 @@ describe('events of a feature that is off', () => {
   it('nor do those that the service itself would tell', async () => {
     await operator.change({ billing: false });
     const telemetry = app.app.get(Telemetry, { strict: false });
-    expect(await becomeOf(() => telemetry.emit(acmeId, 'server', two))).toEqual(['off 2']);
+    expect(await becomeOf(() => telemetry.emit({ tenantId: acmeId, source: 'server' }, two))).toEqual([
+      'off 2',
+    ]);
     expect(await rows()).toEqual([]);
   });
 });

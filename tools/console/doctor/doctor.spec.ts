@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -58,16 +58,24 @@ const plantedSchema = `
     AS $$ SELECT pg_catalog.clock_timestamp() + interval '1 hour' $$;
   CREATE VIEW planted.users AS SELECT * FROM public.users WHERE role <> 'operator'`;
 
+interface Played {
+  readonly url: string;
+  stop(): void;
+}
+
 /** The server at `url`, which says `to` where it would say `from`. */
-async function saying(
-  url: string,
-  from: string,
-  to: string,
-): Promise<{ readonly url: string; stop(): void }> {
+const saying = (url: string, from: string, to: string): Promise<Played> =>
+  played(url, (piece, client) => client.write(piece.toString('latin1').replaceAll(from, to), 'latin1'));
+
+/** The server at `url`, each of whose answers takes so many milliseconds more. */
+const late = (url: string, ms: number): Promise<Played> =>
+  played(url, (piece, client) => setTimeout(() => client.write(piece), ms));
+
+async function played(url: string, answer: (piece: Buffer, client: Socket) => void): Promise<Played> {
   const { hostname, port } = new URL(url);
   const proxy = createServer((client) => {
     const behind = connect(Number(port), hostname);
-    behind.on('data', (piece) => client.write(piece.toString('latin1').replaceAll(from, to), 'latin1'));
+    behind.on('data', (piece) => answer(piece, client));
     client.pipe(behind).on('error', () => client.destroy());
     client.on('error', () => behind.destroy()).on('close', () => behind.destroy());
   }).listen(0, '127.0.0.1');
@@ -174,6 +182,17 @@ describe('gatehouse doctor', () => {
       state: 'warn',
       says: expect.stringMatching(/36\d{5} ms apart/),
       fix: 'Run NTP on both.',
+    });
+  });
+
+  it('finds a Postgres whose answers are too slow to add up in time', async () => {
+    const slow = await late(apis.databaseUrl, 90);
+    const found = await examined({ DATABASE_URL: slow.url });
+    slow.stop();
+    expect(found['Postgres']).toMatchObject({
+      state: 'warn',
+      says: expect.stringMatching(/An answer takes \d+ ms/),
+      fix: expect.stringMatching(/nearer/),
     });
   });
 

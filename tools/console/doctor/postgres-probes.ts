@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { oldestMajor } from '../../postgres/binaries.js';
-import { query } from '../../postgres/connect.js';
+import { answerMs, query } from '../../postgres/connect.js';
 import { fail, ok, warn, type Probe } from './finding.js';
 import { lagProbe } from './lag-probe.js';
 
@@ -9,6 +9,10 @@ import { lagProbe } from './lag-probe.js';
 const role = 'gatehouse_application';
 const restart =
   'Start an instance of the API with DATABASE_MIGRATION_URL (or DATABASE_URL) of the owner: it migrates and grants at every start.';
+
+/** A request that asks a dozen times is answered in time for as long as this. */
+const slowMs = 60;
+const nearer = 'Run Postgres nearer to the instances, or find out what keeps it busy.';
 
 /** Where the API's build says which migrations it has. */
 const migrationsFile = ['../../../', '../../../../']
@@ -38,7 +42,10 @@ async function lookAtServer(url: string) {
     return fail(`Postgres ${major} is too old.`, `Move to Postgres ${oldestMajor} or newer.`);
   const skewMs = Math.round(Math.abs(Number(row?.['now']) - (asked + Date.now()) / 2));
   if (skewMs > 2_000) return warn(`Its clock and this machine’s are ${skewMs} ms apart.`, 'Run NTP on both.');
-  return ok(`Postgres ${major} answers.`);
+  const tookMs = Math.round(await answerMs(url));
+  if (tookMs > slowMs)
+    return warn(`An answer takes ${tookMs} ms: from about 130 nobody can sign in.`, nearer);
+  return ok(`Postgres ${major} answers in ${tookMs} ms.`);
 }
 
 /** A superuser, or whoever may use the role, serves requests with the role's rights alone. */

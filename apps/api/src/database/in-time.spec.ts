@@ -39,7 +39,7 @@ interface Timing {
 }
 
 /** What became of a write, and after how many milliseconds whoever asked was told. */
-async function outcomeOf({ writeTakesMs, commitTakesMs, withinMs }: Timing) {
+async function outcomeOf({ writeTakesMs, commitTakesMs, withinMs = writeMs }: Timing) {
   const database = new FakeDatabase(commitTakesMs);
   const started = performance.now();
   const answer = writeInTime(database.dataSource, async () => later(writeTakesMs), withinMs).then(
@@ -102,7 +102,9 @@ describe('writeInTime', () => {
 
   it('passes on what the write throws', async () => {
     const { dataSource } = new FakeDatabase(0);
-    await expect(writeInTime(dataSource, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(writeInTime(dataSource, () => Promise.reject(new Error('no')), writeMs)).rejects.toThrow(
+      'no',
+    );
   });
 
   it.each([
@@ -111,7 +113,9 @@ describe('writeInTime', () => {
   ])('is not made when its session was ended between %s', async (_, error) => {
     const { dataSource } = new FakeDatabase(0);
     const ended = () => Promise.reject(error);
-    await expect(writeInTime(dataSource, ended)).rejects.toMatchObject({ code: 'store_unavailable' });
+    await expect(writeInTime(dataSource, ended, writeMs)).rejects.toMatchObject({
+      code: 'store_unavailable',
+    });
   });
 
   it('lets no COMMIT of the last moment take effect after the answer', () => {

@@ -11,7 +11,7 @@ const readMs = 350;
 /** When a write that has not got as far as its COMMIT is given up. */
 export const lastCommitMs = 600;
 
-/** When whoever asked for a write is answered at the latest. */
+/** How long a write takes at the most. */
 export const writeMs = 900;
 
 /**
@@ -42,14 +42,14 @@ function refuseEnded(error: unknown): never {
  * Runs a write in a transaction that is committed in time for the answer, or not at all. Only a COMMIT that arrived
  * and whose answer is lost on the way cannot be told from one that did not: repeating a write must be safe.
  *
- * @param withinMs when whoever asked is to be answered: less than usual for one who has waited already. What is too
- *   little for a COMMIT and its answer begins nothing.
+ * @param withinMs how long who asked still waits; for what nobody waits for, `writeMs`. What is too little for a COMMIT
+ *   and its answer begins nothing.
  * @throws ApiError `store_unavailable`
  */
 export async function writeInTime<Value>(
   dataSource: DataSource,
   write: (manager: EntityManager) => Promise<Value>,
-  withinMs = writeMs,
+  withinMs: number,
 ): Promise<Value> {
   const commitWithinMs = withinMs - (writeMs - lastCommitMs);
   if (commitWithinMs <= 0) throw unavailable();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { writeInTime } from '../database/in-time.js';
-import { ApiError } from '../http/index.js';
+import { ApiError, type AnswerTime } from '../http/index.js';
 import { reviewConflict } from './refusals.js';
 import { findStatement } from './review-directory.js';
 import { reviewColumns, type ReviewRow } from './review-row.js';
@@ -13,6 +13,7 @@ export interface ReviewTurn {
   readonly tenantId: string;
   readonly id: string;
   readonly by: Reviewer;
+  readonly time: AnswerTime;
 }
 
 interface Step {
@@ -52,15 +53,17 @@ export class ReviewActions {
     return this.act(turn, { statement: decideStatement, parameters, isDone });
   }
 
-  private act({ tenantId, id }: ReviewTurn, { statement, parameters, isDone }: Step): Promise<ReviewRow> {
-    return writeInTime(this.dataSource, async (manager) => {
+  private act({ tenantId, id, time }: ReviewTurn, step: Step): Promise<ReviewRow> {
+    const { statement, parameters, isDone } = step;
+    const write = async (manager: EntityManager) => {
       const [changed] = await manager.query<ReviewRow[]>(statement, [tenantId, id, ...parameters]);
       if (changed) return changed;
       const [row] = await manager.query<ReviewRow[]>(findStatement, [tenantId, id]);
       if (!row) throw new ApiError('unknown_review');
       if (!isDone(row)) throw reviewConflict(row);
       return row;
-    });
+    };
+    return writeInTime(this.dataSource, write, time.leftMs);
   }
 }
 

@@ -24,8 +24,7 @@ export class RoomForReview implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     // @Allow admits tenants' people alone
     const { tenantId } = request.principal as TenantPrincipal;
-    const answer = await this.turns.take(tenantId, async (turn) => {
-      request.turn = turn;
+    const answer = await this.turns.take(tenantId, request.answerTime, async () => {
       await this.refuseWithoutRoom(tenantId);
       return lastValueFrom<unknown>(next.handle());
     });

@@ -2,7 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, UseGuards, UseInterceptor
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresFeature } from '@gatehouse/features';
 import { MinRevision } from '../features/min-revision.decorator.js';
-import { ApiError, ApiErrors, TakesJson, uuidSchema } from '../http/index.js';
+import {
+  ApiError,
+  ApiErrors,
+  CurrentAnswerTime,
+  TakesJson,
+  uuidSchema,
+  type AnswerTime,
+} from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { Tells } from '../telemetry/index.js';
 import { DecidableReview } from './decidable-review.interceptor.js';
@@ -53,8 +60,9 @@ export class ReviewController {
   async claim(
     @Param('request_id', { schema: uuidSchema }) id: string,
     @CurrentPrincipal() principal: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<Review> {
-    const turn = turnOf(principal, id);
+    const turn = turnOf(principal, id, time);
     return reviewOf(await this.actions.claim(turn), turn.by);
   }
 
@@ -71,8 +79,9 @@ export class ReviewController {
   async release(
     @Param('request_id', { schema: uuidSchema }) id: string,
     @CurrentPrincipal() principal: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<Review> {
-    const turn = turnOf(principal, id);
+    const turn = turnOf(principal, id, time);
     const whose = principal.role === 'admin' ? 'any' : 'own';
     return reviewOf(await this.actions.release(turn, whose), turn.by);
   }
@@ -95,14 +104,16 @@ export class ReviewController {
     @Param('request_id', { schema: uuidSchema }) id: string,
     @Body({ schema: reviewDecisionSchema }) decision: ReviewDecision,
     @CurrentPrincipal() principal: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<Review> {
-    const turn = turnOf(principal, id);
+    const turn = turnOf(principal, id, time);
     return reviewOf(await this.actions.decide(turn, decision), turn.by);
   }
 }
 
-const turnOf = (principal: TenantPrincipal, id: string): ReviewTurn => ({
+const turnOf = (principal: TenantPrincipal, id: string, time: AnswerTime): ReviewTurn => ({
   tenantId: principal.tenantId,
   id,
   by: reviewerOf(principal),
+  time,
 });

@@ -1,12 +1,18 @@
-import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresFeature } from '@gatehouse/features';
-import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { writeInTime } from '../database/in-time.js';
 import { MinRevision } from '../features/min-revision.decorator.js';
-import { ApiErrors, cursorsOf, TakesJson, uuidSchema } from '../http/index.js';
+import {
+  ApiErrors,
+  CurrentAnswerTime,
+  cursorsOf,
+  TakesJson,
+  uuidSchema,
+  type AnswerTime,
+} from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { Tells } from '../telemetry/index.js';
 import { ReviewDirectory } from './review-directory.js';
@@ -81,18 +87,15 @@ export class ReviewsController {
   async open(
     @Body({ schema: newReviewSchema }) { title, details }: z.output<typeof newReviewSchema>,
     @CurrentPrincipal() principal: TenantPrincipal,
-    @Req() { turn }: FastifyRequest,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<Review> {
     const { tenantId } = principal;
     const openedBy = reviewerOf(principal);
     // what is lowered from here on holds for the next
     const limit = await this.limits.of(tenantId);
     const wanted = { tenantId, title, details, source: 'person', openedBy, limit } as const;
-    const { review } = await writeInTime(
-      this.dataSource,
-      (manager) => openReview(manager, wanted),
-      turn?.leftMs,
-    );
+    const open = (manager: EntityManager) => openReview(manager, wanted);
+    const { review } = await writeInTime(this.dataSource, open, time.leftMs);
     return reviewOf(review, openedBy);
   }
 }

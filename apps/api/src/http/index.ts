@@ -8,6 +8,7 @@ export { withDeadline } from './deadline.js';
 export { AlsoProduces } from './document/also-produces.decorator.js';
 export { ApiErrors } from './document/api-errors.decorator.js';
 export { completeDocument } from './document/complete-document.js';
+export { AnswerTime, CurrentAnswerTime } from './edge/answer-time.js';
 export { ApiError, type ApiErrorOptions } from './errors/api-error.js';
 export { errorCodes, errorTable, type ErrorCode } from './errors/error-table.js';
 export type { Envelope } from './errors/envelope.js';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { AnswerTime } from './edge/answer-time.js';
 import type { ApiError } from './errors/api-error.js';
 import { Turns } from './turns.js';
 
@@ -15,11 +16,11 @@ describe('the writers of one tenant', () => {
     const first = heldWork();
     const note = (name: string) => () => Promise.resolve(void done.push(name));
     const all = [
-      turns.take('a', first.work),
-      turns.take('a', note('second')),
-      turns.take('a', note('third')),
+      turns.take('a', new AnswerTime(), first.work),
+      turns.take('a', new AnswerTime(), note('second')),
+      turns.take('a', new AnswerTime(), note('third')),
     ];
-    await turns.take('b', note('of another tenant'));
+    await turns.take('b', new AnswerTime(), note('of another tenant'));
     expect(done).toEqual(['of another tenant']);
     first.end();
     await Promise.all(all);
@@ -28,8 +29,8 @@ describe('the writers of one tenant', () => {
 
   it('go on after one that failed, and hear what failed', async () => {
     const turns = new Turns();
-    const failed = turns.take('a', () => Promise.reject(new Error('broken')));
-    const next = turns.take('a', () => Promise.resolve('done'));
+    const failed = turns.take('a', new AnswerTime(), () => Promise.reject(new Error('broken')));
+    const next = turns.take('a', new AnswerTime(), () => Promise.resolve('done'));
     await expect(failed).rejects.toThrow('broken');
     await expect(next).resolves.toBe('done');
   });
@@ -47,14 +48,16 @@ describe('the writers of one tenant', () => {
     it('are all answered within a second, and nobody overtakes who is still at work', async () => {
       const [turns, stuck, begun] = [new Turns(), heldWork(), [] as string[]];
       const note = (name: string) => () => Promise.resolve(void begun.push(name));
-      const told = [turns.take('a', stuck.work), turns.take('a', note('impatient'))].map(toldOf);
+      const told = [stuck.work, note('impatient')]
+        .map((work) => turns.take('a', new AnswerTime(), work))
+        .map(toldOf);
       const began = performance.now();
       await jest.advanceTimersByTimeAsync(1_000);
       expect(await Promise.all(told)).toEqual([
         ['store_unavailable', began + 950],
         ['store_unavailable', began + 550],
       ]);
-      const patient = turns.take('a', note('patient'));
+      const patient = turns.take('a', new AnswerTime(), note('patient'));
       await jest.advanceTimersByTimeAsync(0);
       expect(begun).toEqual([]);
       stuck.end();
@@ -62,13 +65,16 @@ describe('the writers of one tenant', () => {
       expect(begun).toEqual(['patient']);
     });
 
-    it('hear how much of their second the wait has left', async () => {
-      const [turns, first] = [new Turns(), heldWork()];
-      void turns.take('a', first.work);
-      const left = turns.take('a', (turn) => Promise.resolve(turn.leftMs));
-      await jest.advanceTimersByTimeAsync(500);
-      first.end();
-      await expect(left).resolves.toBe(450);
+    it('wait the shorter, the less is left for a write, and have their turn at once where nobody is before them', async () => {
+      const [turns, stuck] = [new Turns(), heldWork()];
+      void turns.take('a', new AnswerTime(), stuck.work);
+      const began = performance.now();
+      const late = toldOf(turns.take('a', new AnswerTime(500), stuck.work));
+      await jest.advanceTimersByTimeAsync(100);
+      expect(await late).toEqual(['store_unavailable', began + 100]);
+      const alone = turns.take('b', new AnswerTime(300), () => Promise.resolve('done'));
+      await expect(alone).resolves.toBe('done');
+      stuck.end();
     });
   });
 });

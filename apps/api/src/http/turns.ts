@@ -1,32 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import 'fastify';
 import { withDeadline } from './deadline.js';
+import type { AnswerTime } from './edge/answer-time.js';
 import { ApiError } from './errors/api-error.js';
 
-/** Within this time whoever came is answered, whatever happened. */
-const answerMs = 950;
-
-/** How long to wait for the turn: what is left then is enough for a write. */
-const longestWaitMs = 550;
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whose turn it is to write; absent where nobody waits for one. */
-    turn?: Turn;
-  }
-}
+/** What a write needs: whoever waits for a turn gives up while there is as much left. */
+const enoughMs = 400;
 
 const unavailable = () => new ApiError('store_unavailable');
-
-/** One writer's time. */
-export class Turn {
-  private readonly answerBy = performance.now() + answerMs;
-
-  /** Milliseconds until whoever asked is answered, done or not. */
-  get leftMs(): number {
-    return this.answerBy - performance.now();
-  }
-}
 
 /**
  * Lets the writers of one tenant work one after the other in this process. They would wait for one another in
@@ -37,21 +17,21 @@ export class Turns {
   private readonly last = new Map<string, Promise<void>>();
 
   /**
-   * Answers within 950 ms, waiting included. Work that takes longer than that goes on unheard and keeps its turn: it
-   * must see to it that nothing comes of it after `turn.leftMs`.
+   * Answers in time, waiting included. Work that takes longer than that goes on unheard and keeps its turn: it must see
+   * to it that nothing comes of it then.
    *
-   * @throws ApiError `store_unavailable` when it took too long, or was not its turn for 550 ms; then it is not begun.
+   * @throws ApiError `store_unavailable` when it took too long, or was not its turn while enough was left for a write;
+   *   then it is not begun.
    */
-  async take<Value>(tenantId: string, work: (turn: Turn) => Promise<Value>): Promise<Value> {
-    const turn = new Turn();
+  async take<Value>(tenantId: string, time: AnswerTime, work: () => Promise<Value>): Promise<Value> {
     const before = this.last.get(tenantId) ?? Promise.resolve();
     let end: () => void = () => undefined;
     const worked = new Promise<void>((resolve) => (end = resolve));
     const both = before.then(() => worked);
     this.last.set(tenantId, both);
     void both.then(() => this.last.get(tenantId) === both && this.last.delete(tenantId));
-    const waited = withDeadline(before, longestWaitMs, unavailable);
-    const done = waited.then(() => work(turn)).finally(end);
-    return withDeadline(done, answerMs, unavailable);
+    const waited = withDeadline(before, time.leftMs - enoughMs, unavailable);
+    const done = waited.then(work).finally(end);
+    return withDeadline(done, time.leftMs, unavailable);
   }
 }

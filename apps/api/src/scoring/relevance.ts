@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordUsage } from '../billing/usage.js';
 import { writeInTime } from '../database/in-time.js';
+import type { AnswerTime } from '../http/index.js';
 import type { Reviewer } from '../hitl/index.js';
 import { BorderlineReviews } from './borderline-reviews.js';
 import { excerptParts } from './excerpt.js';
@@ -12,6 +13,7 @@ export interface Scoring extends Omit<RelevanceQuery, 'cursor'> {
   readonly tenantId: string;
   readonly askedBy: Reviewer;
   readonly after: RankedPosition | undefined;
+  readonly time: AnswerTime;
 }
 
 export interface Scored {
@@ -34,7 +36,8 @@ export class RelevanceScoring {
   /** @throws ApiError `store_unavailable`; then nothing is recorded, and no review request opened. */
   async score(scoring: Scoring): Promise<Scored> {
     const room = scoring.reviews ? await this.reviews.room(scoring.tenantId) : null;
-    return writeInTime(this.dataSource, (manager) => this.scoreIn(manager, scoring, room));
+    const work = (manager: EntityManager) => this.scoreIn(manager, scoring, room);
+    return writeInTime(this.dataSource, work, scoring.time.leftMs);
   }
 
   private async scoreIn(

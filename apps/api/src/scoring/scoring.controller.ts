@@ -4,7 +4,14 @@ import { RequiresFeature } from '@gatehouse/features';
 import { z } from 'zod';
 import { MinRevision } from '../features/min-revision.decorator.js';
 import { reviewerOf } from '../hitl/index.js';
-import { ApiErrors, cursorsOf, TakesJson, uuidSchema } from '../http/index.js';
+import {
+  ApiErrors,
+  CurrentAnswerTime,
+  cursorsOf,
+  TakesJson,
+  uuidSchema,
+  type AnswerTime,
+} from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { Tells } from '../telemetry/index.js';
 import { RelevanceScoring } from './relevance.js';
@@ -42,12 +49,13 @@ export class ScoringController {
   async relevance(
     @Body({ schema: relevanceQuerySchema }) { cursor, ...query }: RelevanceQuery,
     @CurrentPrincipal() principal: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<Relevance> {
     const { tenantId } = principal;
     const after = cursors.decode(cursor);
     const { results, next, reviewsRefused } = await this.scoring.score({
       ...query,
-      ...{ tenantId, after, askedBy: reviewerOf(principal) },
+      ...{ tenantId, after, askedBy: reviewerOf(principal), time },
     });
     return { results: [...results], nextCursor: next ? cursors.encode(next) : null, reviewsRefused };
   }

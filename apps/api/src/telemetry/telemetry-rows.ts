@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { writeInTime } from '../database/in-time.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { writeInTime, writeMs } from '../database/in-time.js';
 import { sweepInSteps } from '../database/sweep.js';
+import type { AnswerTime } from '../http/index.js';
 import type { TelemetryEvents } from './telemetry.schemas.js';
 
 const keptDays = 30;
@@ -12,17 +13,26 @@ const insert = `
   SELECT $1, $2, $3, name, coalesce(properties, '{}')
   FROM jsonb_to_recordset($4) AS event (name text, properties jsonb)`;
 
-/** Who saw it happen. */
-export type TelemetrySource = 'web' | 'server';
+/** Who saw it happen, and at whose. */
+export interface TelemetryTeller {
+  readonly tenantId: string;
+  readonly source: 'web' | 'server';
+  /** Absent: nobody waits. */
+  readonly time?: AnswerTime;
+}
 
 /** Telemetry in Postgres. */
 @Injectable()
 export class TelemetryRows {
   constructor(private readonly dataSource: DataSource) {}
 
-  async add(tenantId: string, source: TelemetrySource, { feature, events }: TelemetryEvents): Promise<void> {
+  async add(
+    { tenantId, source, time }: TelemetryTeller,
+    { feature, events }: TelemetryEvents,
+  ): Promise<void> {
     const parameters = [tenantId, feature, source, JSON.stringify(events)];
-    await writeInTime(this.dataSource, (manager) => manager.query(insert, parameters));
+    const work = (manager: EntityManager) => manager.query(insert, parameters);
+    await writeInTime(this.dataSource, work, time?.leftMs ?? writeMs);
   }
 
   /** Deletes what is too old. */

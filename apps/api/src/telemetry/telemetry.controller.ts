@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ungated } from '@gatehouse/features';
-import { TakesJson } from '../http/index.js';
+import { CurrentAnswerTime, TakesJson, type AnswerTime } from '../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
 import { Telemetry } from './telemetry.js';
 import { telemetryEventsSchema, type TelemetryEvents } from './telemetry.schemas.js';
@@ -25,8 +25,9 @@ export class TelemetryController {
   @Post()
   async send(
     @CurrentPrincipal() { tenantId }: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
     @Body({ schema: telemetryEventsSchema }) events: TelemetryEvents,
   ): Promise<void> {
-    await this.telemetry.emit(tenantId, 'web', events);
+    await this.telemetry.emit({ tenantId, source: 'web', time }, events);
   }
 }

@@ -1,6 +1,6 @@
 import { FeatureService, Repeating, type FeatureKey } from '@gatehouse/features';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { TelemetryRows, type TelemetrySource } from './telemetry-rows.js';
+import { TelemetryRows, type TelemetryTeller } from './telemetry-rows.js';
 import type { TelemetryEvents } from './telemetry.schemas.js';
 
 /** What became of events. Names no tenant: that a tenant's feature is off is nobody else's business. */
@@ -32,8 +32,8 @@ export class Telemetry implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** @returns when the events have been recorded, or dropped. Who has other things to do need not wait. */
-  async emit(tenantId: string, source: TelemetrySource, events: TelemetryEvents): Promise<void> {
-    const outcome = await this.outcomeOf(tenantId, source, events);
+  async emit(teller: TelemetryTeller, events: TelemetryEvents): Promise<void> {
+    const outcome = await this.outcomeOf(teller, events);
     this.counts.set(outcome, this.count(outcome) + events.events.length);
   }
 
@@ -45,17 +45,13 @@ export class Telemetry implements OnApplicationBootstrap, BeforeApplicationShutd
     return this.sweeping.stop();
   }
 
-  private async outcomeOf(
-    tenantId: string,
-    source: TelemetrySource,
-    events: TelemetryEvents,
-  ): Promise<TelemetryOutcome> {
-    const decision = await this.features.decide(tenantId, events.feature as FeatureKey);
+  private async outcomeOf(teller: TelemetryTeller, events: TelemetryEvents): Promise<TelemetryOutcome> {
+    const decision = await this.features.decide(teller.tenantId, events.feature as FeatureKey);
     if (!decision.enabled) return decision.reason === 'lookup_failed' ? 'unverified' : 'off';
     if (this.writing >= mostAtATime) return 'failed';
     this.writing += 1;
     try {
-      await this.rows.add(tenantId, source, events);
+      await this.rows.add(teller, events);
       return 'emitted';
     } catch {
       return 'failed';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { appendAudit, type Actor } from '../audit/index.js';
 import { readInTime, writeInTime } from '../database/in-time.js';
-import { ApiError } from '../http/index.js';
+import { ApiError, type AnswerTime } from '../http/index.js';
 import { refuseReservedFlags } from './refuse-reserved-flags.js';
 import { changesBetween } from './settings-changes.js';
 import { settingsColumns, settingsOf, settingsParameters, type SettingsRow } from './settings-row.js';
@@ -15,8 +15,7 @@ export interface Replacement {
   readonly wanted: SettingsContent;
   readonly actor: Actor;
   readonly requestId: string;
-  /** Milliseconds until whoever asked is answered. */
-  readonly withinMs: number | undefined;
+  readonly time: AnswerTime;
 }
 
 /** What is stored now. When it is stale, nothing was written: it is at none of the expected versions. */
@@ -53,7 +52,7 @@ export class StoredSettings {
       if (!replacement.expected.includes(before.version)) return { isStale: true, settings: before };
       return { isStale: false, settings: await write(manager, before, replacement) };
     };
-    return writeInTime(this.dataSource, change, replacement.withinMs);
+    return writeInTime(this.dataSource, change, replacement.time.leftMs);
   }
 }
 

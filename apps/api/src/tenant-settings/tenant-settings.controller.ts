@@ -3,7 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { Ungated } from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../audit/index.js';
-import { ApiErrors, IfNoneMatch, RequiredIfMatch, TakesJson, type EntityTag } from '../http/index.js';
+import {
+  ApiErrors,
+  CurrentAnswerTime,
+  IfNoneMatch,
+  RequiredIfMatch,
+  TakesJson,
+  type AnswerTime,
+  type EntityTag,
+} from '../http/index.js';
 import { expectedVersions } from '../http/preconditions/versions.js';
 import { answerWith } from '../http/representation.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../identity/index.js';
@@ -63,7 +71,8 @@ export class TenantSettingsController {
     @Body({ schema: newSettingsSchema }) wanted: SettingsContent,
     @RequiredIfMatch() tags: readonly EntityTag[],
     @CurrentPrincipal() principal: TenantPrincipal,
-    @Req() { id: requestId, turn }: FastifyRequest,
+    @CurrentAnswerTime() time: AnswerTime,
+    @Req() { id: requestId }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const attempt = {
@@ -72,11 +81,7 @@ export class TenantSettingsController {
       actor: actorOf(principal),
       wanted,
     };
-    const { isStale, settings } = await this.stored.replace({
-      ...attempt,
-      requestId,
-      withinMs: turn?.leftMs,
-    });
+    const { isStale, settings } = await this.stored.replace({ ...attempt, requestId, time });
     const current = isStale ? await this.stale.settle(attempt, settings) : settings;
     return answerWith(reply, settingsRepresentationOf(current));
   }

@@ -11,6 +11,7 @@ import {
   Query,
   UseGuards,
   type CanActivate,
+  type Type,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -86,11 +87,14 @@ class ProbeController {
   }
 }
 
-@Module({ controllers: [ProbeController] })
-class ProbeModule {}
-
 /** The edge of the service around a few routes that show it: real Fastify, no database. */
-export async function startProbe(environment: Record<string, string> = {}) {
+export async function startProbe(
+  environment: Record<string, string> = {},
+  controllers: readonly Type[] = [ProbeController],
+) {
+  @Module({ controllers: [...controllers] })
+  class ProbeModule {}
+
   let log = '';
   const configuration = readConfiguration({
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',

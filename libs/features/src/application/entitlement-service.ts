@@ -1,7 +1,7 @@
 import { decide } from '../domain/decide.js';
 import type { Verdict } from '../domain/decision.js';
 import type { TenantEntitlements } from '../domain/entitlement.js';
-import { UnknownTenantError } from '../domain/errors.js';
+import { EntitlementsUnavailableError, UnknownTenantError } from '../domain/errors.js';
 import type { Feature } from '../domain/feature.js';
 import { flipsBetween, type Flip } from '../domain/flips.js';
 import { takeSnapshot } from '../domain/snapshot.js';
@@ -74,19 +74,25 @@ export class EntitlementService {
    * @throws UnknownTenantError | StaleRevisionError as the store says.
    * @throws EntitlementsUnavailableError when the store fails or is late. It then commits nothing any more; only
    *   if the failure hits the commit itself can the change have been made.
+   * @param change its `answerWithinMs` holds where it is less than the deadline of every change. Less than half of that
+   *   is too little to be sure of the answer, and begins nothing.
    */
-  async change(change: Omit<EntitlementChange, 'signal' | 'answerWithinMs'>): Promise<ChangedFeatures> {
-    const { catalogue, store, clock, propagation, changeDeadlineMs } = this.context;
+  async change(change: Omit<EntitlementChange, 'signal'>): Promise<ChangedFeatures> {
+    const { catalogue, store, clock, propagation } = this.context;
     refuseUnfitChange(catalogue, change.entitlements);
     const askedAt = clock.elapsed();
-    const { changeId, changed, before, current } = await withinDeadline(changeDeadlineMs, (signal) =>
-      store.change({ ...change, signal, answerWithinMs: changeDeadlineMs }),
+    const answerWithinMs = this.timeFor(change);
+    const { changeId, changed, before, current } = await withinDeadline(answerWithinMs, (signal) =>
+      store.change({ ...change, signal, answerWithinMs }),
     );
     const { tenantId, revision } = current;
     const told =
       changeId === undefined
         ? 'published'
-        : await propagation.committed({ tenantId, revision, features: changed }, current, askedAt);
+        : await propagation.committed({ tenantId, revision, features: changed }, current, {
+            askedAt,
+            answerBy: askedAt + answerWithinMs,
+          });
     const flips = this.flips(before, current);
     return { changeId, changed, flips, propagation: told, ...this.explained(current) };
   }
@@ -121,6 +127,13 @@ export class EntitlementService {
   count(): Promise<EntitlementCounts> {
     const { store, readDeadlineMs } = this.context;
     return withinDeadline(readDeadlineMs, () => store.count());
+  }
+
+  private timeFor({ answerWithinMs = Infinity }: Pick<EntitlementChange, 'answerWithinMs'>): number {
+    const { changeDeadlineMs } = this.context;
+    if (answerWithinMs >= changeDeadlineMs / 2) return Math.min(answerWithinMs, changeDeadlineMs);
+    const cause = new Error(`${Math.round(answerWithinMs)} ms are too little for a change`);
+    throw new EntitlementsUnavailableError({ cause });
   }
 
   private flips(before: TenantEntitlements, after: TenantEntitlements): readonly Flip[] {

@@ -8,6 +8,7 @@ import type { FeatureContext } from './feature-context.js';
 import type { ChangeListener } from './propagation/heard-changes.js';
 import { holdFeature } from './watching/hold.js';
 import type { TenantWatcher } from './watching/tenant-watch.js';
+import { withinDeadline } from './within-deadline.js';
 
 /** A snapshot with what it was made of. */
 export interface ServedSnapshot extends Snapshot {
@@ -102,7 +103,9 @@ export class FeatureService {
    * @throws UnknownTenantError | EntitlementsUnavailableError as `snapshot` does.
    */
   reach(tenantId: string, revision: number): Promise<void> {
-    return this.context.levels.reach(tenantId, revision);
+    const { levels, readDeadlineMs } = this.context;
+    // it may take two reads
+    return withinDeadline(readDeadlineMs, () => levels.reach(tenantId, revision));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Entitlement } from '../domain/entitlement.js';
 import { EntitlementsUnavailableError, StaleRevisionError, UnknownTenantError } from '../domain/errors.js';
 import { featureCatalogue } from '../domain/feature-catalogue.js';
@@ -141,6 +141,18 @@ describe('EntitlementService', () => {
     for (const call of [service.describe('acme'), service.count(), change({ hitl: { enabled: true } })])
       await expect(call).rejects.toBeInstanceOf(EntitlementsUnavailableError);
     expect((await inner.read('acme'))?.revision).toBe(0);
+  });
+
+  it('makes a change in what is left of the time of who asks, and begins none for which that is too little', async () => {
+    const made = jest.spyOn(store, 'change');
+    const within = (answerWithinMs: number) => {
+      const entitlements = new Map([['hitl', { enabled: answerWithinMs > 15 }]]);
+      return service.change({ tenantId: 'acme', entitlements, reason: '', actor: '', answerWithinMs });
+    };
+    for (const ms of [1_000, 12]) await within(ms);
+    expect(made.mock.calls.map(([{ answerWithinMs }]) => answerWithinMs)).toEqual([20, 12]);
+    await expect(within(9)).rejects.toBeInstanceOf(EntitlementsUnavailableError);
+    expect(made).toHaveBeenCalledTimes(2);
   });
 
   it('counts by feature', async () => {

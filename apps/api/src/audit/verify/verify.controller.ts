@@ -1,5 +1,6 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { Ungated } from '@gatehouse/features';
 import { ApiError, ApiErrors, invalidRequest, TakesJson } from '../../http/index.js';
 import { Allow } from '../../identity/index.js';
@@ -35,6 +36,8 @@ export class VerifyController {
     summary: 'Is the audit as it was recorded? If not, since where',
   })
   @ApiOkResponse({ standardSchema: verificationSchema })
+  // its own three seconds, and the questions before them
+  @RouteConfig({ answerMs: 4_500 })
   @TakesJson()
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)

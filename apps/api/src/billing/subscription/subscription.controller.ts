@@ -4,7 +4,15 @@ import { RequiresFeature } from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../audit/index.js';
 import { MinRevision } from '../../features/min-revision.decorator.js';
-import { ApiErrors, IfNoneMatch, RequiredIfMatch, TakesJson, type EntityTag } from '../../http/index.js';
+import {
+  ApiErrors,
+  CurrentAnswerTime,
+  IfNoneMatch,
+  RequiredIfMatch,
+  TakesJson,
+  type AnswerTime,
+  type EntityTag,
+} from '../../http/index.js';
 import { expectedVersions } from '../../http/preconditions/versions.js';
 import { answerWith } from '../../http/representation.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../../identity/index.js';
@@ -74,12 +82,13 @@ export class SubscriptionController {
     @Body({ schema: subscriptionChangeSchema }) wanted: SubscriptionChange,
     @RequiredIfMatch() tags: readonly EntityTag[],
     @CurrentPrincipal() principal: TenantPrincipal,
-    @Req() { id: requestId, turn }: FastifyRequest,
+    @CurrentAnswerTime() time: AnswerTime,
+    @Req() { id: requestId }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const { tenantId } = principal;
     const attempt = { tenantId, expected: expectedVersions(tags), actor: actorOf(principal), wanted };
-    const change = { ...attempt, requestId, withinMs: turn?.leftMs };
+    const change = { ...attempt, requestId, time };
     const { isStale, subscription } = await this.subscriptions.change(change);
     const current = isStale ? await this.stale.settle(attempt, subscription) : subscription;
     return answerWith(reply, subscriptionRepresentationOf(current));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { appendAudit, type Actor } from '../../audit/index.js';
 import { readInTime, writeInTime } from '../../database/in-time.js';
-import { ApiError } from '../../http/index.js';
+import { ApiError, type AnswerTime } from '../../http/index.js';
 import { BillingEventFeed } from '../events/billing-event-feed.js';
 import { appendBillingEvents, eventsOf } from '../events/billing-event.js';
 import { billUpgrade, planTo } from './plan-change.js';
@@ -17,8 +17,7 @@ export interface WantedChange {
   readonly wanted: SubscriptionChange;
   readonly actor: Actor;
   readonly requestId: string;
-  /** Milliseconds until whoever asked is answered. */
-  readonly withinMs: number | undefined;
+  readonly time: AnswerTime;
 }
 
 /** What is stored now. When it is stale, nothing was written: it is at none of the expected versions. */
@@ -54,7 +53,7 @@ export class Subscriptions {
         return { isStale: true, subscription: subscriptionOf(before) };
       return { isStale: false, subscription: await write(manager, before, change) };
     };
-    const changed = await writeInTime(this.dataSource, work, change.withinMs);
+    const changed = await writeInTime(this.dataSource, work, change.time.leftMs);
     this.feed.look([change.tenantId]);
     return changed;
   }

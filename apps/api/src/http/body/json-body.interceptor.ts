@@ -22,7 +22,7 @@ export class JsonBodyInterceptor implements NestInterceptor {
       throw new ApiError('unsupported_media_type', { headers: { Accept: 'application/json' } });
     }
     const bodyBytes = Reflect.getMetadata(bodyBytesKey, context.getHandler()) as number;
-    request.body = await readBody(request.raw, { ...limits, bodyBytes });
+    request.body = await request.answerTime.without(readBody(request.raw, { ...limits, bodyBytes }));
     return next.handle();
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJson } from '../body/json-media-type.js';
 import { ApiError } from '../errors/api-error.js';
+import { answerInTime } from './answer-time.js';
 import { rememberAnswer } from './client-errors.js';
 import { documentsPolicy, securityHeaders } from './security-headers.js';
 import { Unrouted } from './unrouted.js';
@@ -18,6 +19,7 @@ export function addHooks(instance: FastifyInstance): void {
   instance.addHook('onRoute', (route) => unrouted.learn(route));
   instance.addHook('onRequest', (request, reply, done) => {
     rememberAnswer(reply.raw);
+    answerInTime(request, reply);
     reply.headers({ ...securityHeaders, 'X-Request-Id': request.id });
     if (documents.test(request.url)) reply.header('Content-Security-Policy', documentsPolicy);
     // a type that Fastify cannot read is 415 before the guards; absent, it is 415 after them

@@ -8,6 +8,8 @@ export function sendError(error: ApiError, request: FastifyRequest, reply: Fasti
   // a supervisor asks for readiness every second while a start lasts: the answer is enough
   if (error.status >= 500 && error.code !== 'not_ready')
     request.log.error({ err: error, code: error.code }, error.message);
+  // whoever asked has been told already that it took too long
+  if (reply.raw.writableEnded) return;
   // a stream that has begun can only be cut off
   if (reply.sent) return void reply.raw.destroy();
   void reply

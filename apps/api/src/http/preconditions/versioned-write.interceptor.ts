@@ -45,8 +45,7 @@ export abstract class VersionedWrite<Wanted> implements NestInterceptor {
     const who = request.principal as TenantPrincipal;
     const sent = jsonOf(request.body);
     const wanted = this.schema.safeParse(sent).data;
-    const answer = await this.turns.take(who.tenantId, async (turn) => {
-      request.turn = turn;
+    const answer = await this.turns.take(who.tenantId, request.answerTime, async () => {
       await this.check({ tenantId: who.tenantId, expected, actor: actorOf(who), wanted }, sent);
       return lastValueFrom<unknown>(next.handle());
     });

@@ -12,9 +12,11 @@ import { actorOf } from '../../audit/index.js';
 import {
   ApiError,
   ApiErrors,
+  CurrentAnswerTime,
   pageQuerySchema,
   TakesJson,
   uuidSchema,
+  type AnswerTime,
   type PageQuery,
 } from '../../http/index.js';
 import { Allow } from '../access/allow.decorator.js';
@@ -49,9 +51,10 @@ export class ServiceKeysController {
   async create(
     @Body({ schema: newServiceKeySchema }) body: NewServiceKeyBody,
     @CurrentPrincipal() principal: Principal,
+    @CurrentAnswerTime() time: AnswerTime,
     @Req() { id: requestId }: FastifyRequest,
   ) {
-    const keeper = { actor: actorOf(principal), requestId };
+    const keeper = { actor: actorOf(principal), requestId, time };
     const { key, row } = await this.keys.create({ ...body, createdBy: principal.id }, keeper);
     return { ...serviceKeyOf(row), key };
   }
@@ -80,9 +83,10 @@ export class ServiceKeysController {
   async revoke(
     @Param('key_id', { schema: uuidSchema }) id: string,
     @CurrentPrincipal() principal: Principal,
+    @CurrentAnswerTime() time: AnswerTime,
     @Req() { id: requestId }: FastifyRequest,
   ): Promise<void> {
-    const keeper = { actor: actorOf(principal), requestId };
+    const keeper = { actor: actorOf(principal), requestId, time };
     if (!(await this.keys.revoke(id, keeper))) throw new ApiError('not_found');
   }
 }

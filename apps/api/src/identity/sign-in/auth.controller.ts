@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ungated } from '@gatehouse/features';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ApiErrors, TakesJson } from '../../http/index.js';
+import { ApiErrors, CurrentAnswerTime, TakesJson, type AnswerTime } from '../../http/index.js';
 import { Allow } from '../access/allow.decorator.js';
 import { Anonymous } from '../access/anonymous.decorator.js';
 import { CurrentPrincipal } from '../access/current-principal.decorator.js';
@@ -35,14 +35,12 @@ export class AuthController {
   @Post('login')
   async login(
     @Body({ schema: loginSchema }) login: Login,
+    @CurrentAnswerTime() time: AnswerTime,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Profile> {
-    const { token, user } = await this.signIn.signIn({
-      ...login,
-      address: request.ip,
-      requestId: request.id,
-    });
+    const attempt = { ...login, address: request.ip, requestId: request.id, time };
+    const { token, user } = await this.signIn.signIn(attempt);
     setSessionCookie(request, reply, token);
     return profileOf(user);
   }
@@ -54,11 +52,12 @@ export class AuthController {
   @Post('logout')
   async logout(
     @CurrentPrincipal() { id, name, tenantId }: Principal,
+    @CurrentAnswerTime() time: AnswerTime,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     // the guard found a principal, so there is a credential; one that is no session is not in the table
-    const owner = { id, name, tenantId, requestId: request.id };
+    const owner = { id, name, tenantId, requestId: request.id, time };
     await this.sessions.revoke(credentialOf(request) ?? '', owner);
     clearSessionCookie(request, reply);
   }

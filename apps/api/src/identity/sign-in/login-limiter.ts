@@ -38,9 +38,11 @@ export class LoginLimiter {
     await take(this.accounts, account);
   }
 
+  /** Never throws: who has signed in has, and what could not be given back is forgotten within a minute. */
   async giveBack(attempt: Attempt): Promise<void> {
     const { account, address } = this.keysOf(attempt);
-    await lookup(Promise.all([this.accounts.reward(account), this.addresses.reward(address)]));
+    const given = Promise.all([this.accounts.reward(account), this.addresses.reward(address)]);
+    await lookup(given).catch(() => undefined);
   }
 
   /** The table of counters is no list of who tried to sign in. */

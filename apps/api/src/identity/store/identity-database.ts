@@ -2,7 +2,7 @@ import { CircuitBreaker, systemClock } from '@gatehouse/features';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { writeInTime } from '../../database/in-time.js';
-import { ApiError, withDeadline } from '../../http/index.js';
+import { ApiError, withDeadline, type AnswerTime } from '../../http/index.js';
 
 /** Who asks is found out before all else: with what is read after it, a request is answered within a second. */
 const rowsMs = 250;
@@ -24,8 +24,11 @@ export class IdentityDatabase {
   }
 
   /** The same for what changes something, whole or not at all: once this has thrown, it will not. */
-  async write<Value>(work: (transaction: EntityManager) => Promise<Value>): Promise<Value> {
-    return cannotBeChecked(writeInTime(this.dataSource, work));
+  async write<Value>(
+    work: (transaction: EntityManager) => Promise<Value>,
+    { leftMs }: AnswerTime,
+  ): Promise<Value> {
+    return cannotBeChecked(writeInTime(this.dataSource, work, leftMs));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit, type Actor, type AuditEvent } from '../../audit/index.js';
-import { ApiError } from '../../http/index.js';
+import { ApiError, type AnswerTime } from '../../http/index.js';
 import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
 import type { Principal } from '../principal.js';
 import { CredentialLookups } from './credential-lookups.js';
@@ -29,6 +29,7 @@ export interface NewServiceKey {
 export interface KeyKeeper {
   readonly actor: Actor;
   readonly requestId: string;
+  readonly time: AnswerTime;
 }
 
 /** Credentials of services. A revoked one ends at once: whoever believes it without asking hears of it. */
@@ -49,7 +50,7 @@ export class ServiceKeyStore {
         const [created] = await transaction.query<[ServiceKeyRow]>(insert, values);
         await appendAudit(transaction, creationOf(created, keeper));
         return created;
-      });
+      }, keeper.time);
       return { key, row };
     } catch (error) {
       throw isForeignKeyViolation(error) ? new ApiError('unknown_tenant') : error;
@@ -70,7 +71,7 @@ export class ServiceKeyStore {
       const [revoked] = await transaction.query<ServiceKeyRow[]>(revoke, [id]);
       if (revoked) await appendAudit(transaction, revocationOf(revoked, keeper));
       return revoked !== undefined || (await transaction.query<object[]>(exists, [id])).length > 0;
-    });
+    }, keeper.time);
   }
 
   principalOf(key: string): Promise<Principal | undefined> {
@@ -87,11 +88,11 @@ function principalIn({ id, name, tenant_id: tenantId, expires_at: expiresAt }: S
   return { kind: 'service', role: 'service', id, name, ...ofTenant, ...untilThen };
 }
 
-function creationOf(row: ServiceKeyRow, keeper: KeyKeeper): AuditEvent {
+function creationOf(row: ServiceKeyRow, { actor, requestId }: KeyKeeper): AuditEvent {
   const expiresAt = row.expires_at && { expiresAt: { before: null, after: row.expires_at.toISOString() } };
   return {
     kind: 'service_key.created',
-    ...keeper,
+    ...{ actor, requestId },
     tenantId: row.tenant_id ?? undefined,
     changes: {
       key: { before: null, after: row.id },
@@ -101,9 +102,12 @@ function creationOf(row: ServiceKeyRow, keeper: KeyKeeper): AuditEvent {
   };
 }
 
-function revocationOf({ id, name, tenant_id: tenantId }: ServiceKeyRow, keeper: KeyKeeper): AuditEvent {
+function revocationOf(
+  { id, name, tenant_id: tenantId }: ServiceKeyRow,
+  { actor, requestId }: KeyKeeper,
+): AuditEvent {
   const changes = { key: { before: id, after: null }, name: { before: name, after: null } };
-  return { kind: 'service_key.revoked', ...keeper, tenantId: tenantId ?? undefined, changes };
+  return { kind: 'service_key.revoked', actor, requestId, tenantId: tenantId ?? undefined, changes };
 }
 
 const nil = '00000000-0000-0000-0000-000000000000';

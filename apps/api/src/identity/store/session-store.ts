@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actorOf, appendAudit } from '../../audit/index.js';
+import type { AnswerTime } from '../../http/index.js';
 import { mintToken, TokenDigests } from '../credentials/opaque-tokens.js';
 import type { Principal } from '../principal.js';
 import { IdentityDatabase } from './identity-database.js';
@@ -21,6 +22,7 @@ export interface SessionOwner {
   readonly name: string;
   readonly tenantId: string | undefined;
   readonly requestId: string;
+  readonly time: AnswerTime;
 }
 
 /** Sessions of users. A revoked one ends at once: whoever believes it without asking hears of it. */
@@ -38,7 +40,7 @@ export class SessionStore {
     await this.database.write(async (transaction) => {
       await transaction.query(open, [owner.id, this.digests.of(token), sessionSeconds]);
       await appendAudit(transaction, { kind: 'session.opened', ...recordOf(owner) });
-    });
+    }, owner.time);
     return token;
   }
 
@@ -56,7 +58,7 @@ export class SessionStore {
     await this.database.write(async (transaction) => {
       const [, ended] = await transaction.query<[unknown, number]>(revoke, [this.digests.of(token)]);
       if (ended > 0) await appendAudit(transaction, { kind: 'session.ended', ...recordOf(owner) });
-    });
+    }, owner.time);
     this.lookups.drop(token);
   }
 }

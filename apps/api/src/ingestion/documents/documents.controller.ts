@@ -8,7 +8,15 @@ import {
 } from '@nestjs/swagger';
 import { RequiresFeature } from '@gatehouse/features';
 import { MinRevision } from '../../features/min-revision.decorator.js';
-import { ApiError, ApiErrors, cursorsOf, TakesJson, uuidSchema } from '../../http/index.js';
+import {
+  ApiError,
+  ApiErrors,
+  CurrentAnswerTime,
+  cursorsOf,
+  TakesJson,
+  uuidSchema,
+  type AnswerTime,
+} from '../../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../../identity/index.js';
 import { Tells } from '../../telemetry/index.js';
 import {
@@ -55,8 +63,9 @@ export class DocumentsController {
   add(
     @Body({ schema: newDocumentsSchema }) { documents }: NewDocuments,
     @CurrentPrincipal() { tenantId }: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ) {
-    return this.intake.accept({ tenantId, documents });
+    return this.intake.accept({ tenantId, documents }, time);
   }
 
   @ApiOperation({ operationId: 'listDocuments', summary: 'The tenant’s documents, newest first' })
@@ -96,7 +105,8 @@ export class DocumentsController {
   async delete(
     @Param('document_id', { schema: uuidSchema }) id: string,
     @CurrentPrincipal() { tenantId }: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<void> {
-    if (!(await this.documents.delete(tenantId, id))) throw new ApiError('not_found');
+    if (!(await this.documents.delete(tenantId, id, time))) throw new ApiError('not_found');
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { readInTime, writeInTime } from '../../database/in-time.js';
+import type { AnswerTime } from '../../http/index.js';
 import { DocumentEntity } from '../ingestion.entities.js';
 import type { Document, Position, WholeDocument } from './document.schemas.js';
 
@@ -38,11 +39,12 @@ export class Documents {
   }
 
   /** @returns whether there was one */
-  delete(tenantId: string, id: string): Promise<boolean> {
-    return writeInTime(this.dataSource, async (manager) => {
+  delete(tenantId: string, id: string, time: AnswerTime): Promise<boolean> {
+    const write = async (manager: EntityManager) => {
       const { affected } = await manager.delete(DocumentEntity, { tenantId, id });
       return (affected ?? 0) > 0;
-    });
+    };
+    return writeInTime(this.dataSource, write, time.leftMs);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { writeInTime } from '../../database/in-time.js';
+import type { AnswerTime } from '../../http/index.js';
 import { JobQueue } from '../../queue/index.js';
 import { processJob } from '../job-names.js';
 import type { AcceptedDocuments, NewDocument } from './document.schemas.js';
@@ -28,8 +29,8 @@ export class Intake {
    *
    * @throws ApiError `store_unavailable`
    */
-  accept(batch: Batch): Promise<AcceptedDocuments> {
-    return writeInTime(this.dataSource, (manager) => this.acceptIn(manager, batch));
+  accept(batch: Batch, time: AnswerTime): Promise<AcceptedDocuments> {
+    return writeInTime(this.dataSource, (manager) => this.acceptIn(manager, batch), time.leftMs);
   }
 
   /** The same, in a transaction with other work. */

@@ -49,6 +49,6 @@ export class Processing implements OnModuleInit {
   private tell(tenantId: string, count: number): void {
     if (count === 0) return;
     const event = { name: 'documents.processed', properties: { count } };
-    void this.telemetry.emit(tenantId, 'server', { feature: 'ingestion', events: [event] });
+    void this.telemetry.emit({ tenantId, source: 'server' }, { feature: 'ingestion', events: [event] });
   }
 }

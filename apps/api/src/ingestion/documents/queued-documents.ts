@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { BackgroundDataSource } from '../../database/background-data-source.js';
-import { readInTime, writeInTime } from '../../database/in-time.js';
+import { readInTime, writeInTime, writeMs } from '../../database/in-time.js';
 import { recordUsage } from '../../billing/usage.js';
 import { isOutage } from '../outage.js';
 import { analyse } from './analyse.js';
@@ -72,14 +73,15 @@ export class QueuedDocuments {
 
   /** What is processed is billed, in one transaction; what was replaced meanwhile is neither. */
   private async store(tenantId: string, values: unknown[]): Promise<void> {
-    await writeInTime(this.dataSource, async (manager) => {
+    const write = async (manager: EntityManager) => {
       const [, stored] = await manager.query<[unknown, number]>(storeAnalysis, values);
       if (stored > 0) await recordUsage(manager, tenantId, 'documents', stored);
-    });
+    };
+    await writeInTime(this.dataSource, write, writeMs);
   }
 
   private write<Result>(statement: string, values: unknown[]): Promise<Result> {
-    return writeInTime(this.dataSource, (manager) => manager.query<Result>(statement, values));
+    return writeInTime(this.dataSource, (manager) => manager.query<Result>(statement, values), writeMs);
   }
 }
 

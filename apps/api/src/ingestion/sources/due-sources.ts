@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { BackgroundDataSource } from '../../database/background-data-source.js';
-import { readInTime, writeInTime } from '../../database/in-time.js';
+import { readInTime, writeInTime, writeMs } from '../../database/in-time.js';
 import { Intake } from '../documents/intake.js';
 import type { Reading } from './feed/read-feed.js';
 
@@ -61,7 +62,7 @@ export class DueSources {
    */
   async store(source: ClaimedSource, { documents, refused }: Reading, held: AbortSignal): Promise<void> {
     const { id: sourceId, tenantId } = source;
-    await writeInTime(this.dataSource, async (manager) => {
+    const write = async (manager: EntityManager) => {
       const values = [sourceId, source.until, periodMs, 'read', documents.length, refused];
       const [, isMine] = await manager.query<[unknown, number]>(finish, values);
       if (isMine === 0) return;
@@ -69,11 +70,12 @@ export class DueSources {
       // of a source that was deleted and added again
       if (unchanged.length > 0) await manager.query(adopt, [tenantId, sourceId, unchanged]);
       held.throwIfAborted();
-    });
+    };
+    await writeInTime(this.dataSource, write, writeMs);
   }
 
   private write<Result>(statement: string, values: unknown[]): Promise<Result> {
-    return writeInTime(this.dataSource, (manager) => manager.query<Result>(statement, values));
+    return writeInTime(this.dataSource, (manager) => manager.query<Result>(statement, values), writeMs);
   }
 }
 

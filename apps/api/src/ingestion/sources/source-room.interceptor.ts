@@ -20,8 +20,7 @@ export class RoomForSource implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     // @Allow admits tenants' people alone
     const { tenantId } = request.principal as TenantPrincipal;
-    const added = this.turns.take(tenantId, async (turn) => {
-      request.turn = turn;
+    const added = this.turns.take(tenantId, request.answerTime, async () => {
       await this.sources.refuseWithoutRoom(tenantId);
       return lastValueFrom<unknown>(next.handle());
     });

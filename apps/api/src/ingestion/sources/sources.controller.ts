@@ -8,7 +8,6 @@ import {
   Param,
   Post,
   Query,
-  Req,
   UseInterceptors,
 } from '@nestjs/common';
 import {
@@ -19,17 +18,18 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { RequiresFeature } from '@gatehouse/features';
-import type { FastifyRequest } from 'fastify';
 import { Configuration } from '../../configuration/index.js';
 import { MinRevision } from '../../features/min-revision.decorator.js';
 import {
   ApiError,
   ApiErrors,
+  CurrentAnswerTime,
   cursorsOf,
   invalidRequest,
   pageQuerySchema,
   TakesJson,
   uuidSchema,
+  type AnswerTime,
   type PageQuery,
 } from '../../http/index.js';
 import { Allow, CurrentPrincipal, type TenantPrincipal } from '../../identity/index.js';
@@ -96,10 +96,10 @@ export class SourcesController {
   add(
     @Body({ schema: newSourceSchema }) { name, url }: NewSource,
     @CurrentPrincipal() { tenantId }: TenantPrincipal,
-    @Req() { turn }: FastifyRequest,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<Source> {
     this.refuseForbidden(url);
-    return this.sources.add({ tenantId, name, url, withinMs: turn?.leftMs });
+    return this.sources.add({ tenantId, name, url, time });
   }
 
   @ApiOperation({
@@ -115,8 +115,9 @@ export class SourcesController {
   async delete(
     @Param('source_id', { schema: uuidSchema }) id: string,
     @CurrentPrincipal() { tenantId }: TenantPrincipal,
+    @CurrentAnswerTime() time: AnswerTime,
   ): Promise<void> {
-    if (!(await this.sources.delete(tenantId, id))) throw new ApiError('not_found');
+    if (!(await this.sources.delete(tenantId, id, time))) throw new ApiError('not_found');
   }
 
   private refuseForbidden(url: string): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readInTime, writeInTime } from '../../database/in-time.js';
-import { ApiError } from '../../http/index.js';
+import { ApiError, type AnswerTime } from '../../http/index.js';
 import { JobQueue } from '../../queue/index.js';
 import type { Position } from '../documents/document.schemas.js';
 import { collectJob } from '../job-names.js';
@@ -15,8 +15,7 @@ export interface SourceList {
 
 interface Addition extends NewSource {
   readonly tenantId: string;
-  /** When whoever asked is to be answered, in milliseconds from now; absent: as usual. */
-  readonly withinMs: number | undefined;
+  readonly time: AnswerTime;
 }
 
 export const limitReached = () =>
@@ -50,7 +49,7 @@ export class Sources {
    *
    * @throws ApiError `source_exists` | `limit_reached` | `store_unavailable`
    */
-  add({ tenantId, name, url, withinMs }: Addition): Promise<Source> {
+  add({ tenantId, name, url, time }: Addition): Promise<Source> {
     const write = async (manager: EntityManager) => {
       await manager.query(lockStatement, [tenantId]);
       const found = await manager.query<{ url: string }[]>(urlsStatement, [tenantId]);
@@ -60,15 +59,16 @@ export class Sources {
       await this.queue.send(collectJob, tenantId, manager);
       return sourceOf(row);
     };
-    return writeInTime(this.dataSource, write, withinMs);
+    return writeInTime(this.dataSource, write, time.leftMs);
   }
 
   /** What was collected from it stays. @returns whether there was one */
-  delete(tenantId: string, id: string): Promise<boolean> {
-    return writeInTime(this.dataSource, async (manager) => {
+  delete(tenantId: string, id: string, time: AnswerTime): Promise<boolean> {
+    const write = async (manager: EntityManager) => {
       const [, deleted] = await manager.query<[unknown, number]>(deleteStatement, [tenantId, id]);
       return deleted > 0;
-    });
+    };
+    return writeInTime(this.dataSource, write, time.leftMs);
   }
 }
 

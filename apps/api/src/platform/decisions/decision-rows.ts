@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { readInTime, writeInTime } from '../../database/in-time.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { readInTime, writeInTime, writeMs } from '../../database/in-time.js';
 import { sweepInSteps } from '../../database/sweep.js';
 import { keptDays, mostRows } from './bounds.js';
 import type { StoredEvaluation } from './decision.schema.js';
@@ -26,7 +26,8 @@ export class DecisionRows {
   constructor(private readonly dataSource: DataSource) {}
 
   async write(rows: readonly DecisionRow[]): Promise<void> {
-    await writeInTime(this.dataSource, (manager) => manager.query(write, [JSON.stringify(rows)]));
+    const work = (manager: EntityManager) => manager.query(write, [JSON.stringify(rows)]);
+    await writeInTime(this.dataSource, work, writeMs);
   }
 
   async find(id: string): Promise<DecisionRow | undefined> {

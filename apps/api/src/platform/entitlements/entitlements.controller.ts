@@ -21,10 +21,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   ApiErrors,
+  CurrentAnswerTime,
   IfMatch,
   IfNoneMatch,
   TakesJson,
   tenantIdSchema,
+  type AnswerTime,
   type EntityTagCondition,
 } from '../../http/index.js';
 import { actorOf } from '../../audit/index.js';
@@ -91,6 +93,7 @@ export class EntitlementsController {
     @Body({ schema: changeSchema }) { features, reason }: Change,
     @IfMatch() ifMatch: EntityTagCondition,
     @CurrentPrincipal() principal: Principal,
+    @CurrentAnswerTime() time: AnswerTime,
     @Req() { id: requestId }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -104,7 +107,9 @@ export class EntitlementsController {
       requestId,
     };
     const wanted = { ...change, ...(expected && { expectedRevisions: expected }) };
-    return dryRun ? this.preview(wanted, reply) : this.make(wanted, reply);
+    return dryRun
+      ? this.preview(wanted, reply)
+      : this.make({ ...wanted, answerWithinMs: time.leftMs }, reply);
   }
 
   private async make(change: EntitlementChange, reply: FastifyReply) {

@@ -3,11 +3,18 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Ungated } from '@gatehouse/features';
 import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { actorOf, appendAudit } from '../../audit/index.js';
 import { writeInTime } from '../../database/in-time.js';
-import { ApiError, ApiErrors, TakesJson, tenantIdSchema } from '../../http/index.js';
+import {
+  ApiError,
+  ApiErrors,
+  CurrentAnswerTime,
+  TakesJson,
+  tenantIdSchema,
+  type AnswerTime,
+} from '../../http/index.js';
 import { Allow, CurrentPrincipal, type Principal } from '../../identity/index.js';
 import { createTenant } from './create-tenant.js';
 import { tenantCursors } from './tenant-cursors.js';
@@ -54,15 +61,17 @@ export class TenantsController {
   async create(
     @Body({ schema: newTenantSchema }) { name }: z.output<typeof newTenantSchema>,
     @CurrentPrincipal() principal: Principal,
+    @CurrentAnswerTime() time: AnswerTime,
     @Req() { id: requestId }: FastifyRequest,
   ): Promise<Tenant> {
     const id = randomUUID();
-    const tenant = await writeInTime(this.dataSource, async (manager) => {
+    const create = async (manager: EntityManager) => {
       const created = await createTenant(manager, { id, name });
       const event = { kind: 'tenant.created', tenantId: id, actor: actorOf(principal), requestId } as const;
       if (created) await appendAudit(manager, { ...event, changes: { name: { before: null, after: name } } });
       return created;
-    });
+    };
+    const tenant = await writeInTime(this.dataSource, create, time.leftMs);
     if (!tenant) throw new ApiError('tenant_exists');
     return tenant;
   }

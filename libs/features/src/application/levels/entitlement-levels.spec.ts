@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { defineFeatures } from '../../domain/define-features.js';
-import { RevisionNotReachedError, UnknownTenantError } from '../../domain/errors.js';
+import {
+  EntitlementsUnavailableError,
+  RevisionNotReachedError,
+  UnknownTenantError,
+} from '../../domain/errors.js';
 import { ManualClock } from '../../testing/manual-clock.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { DecisionTable } from './decision-table.js';
@@ -69,6 +73,16 @@ describe('EntitlementLevels', () => {
     clock.advance(20_000);
     lease.extend(clock.elapsed());
     expect(levels.decision('t', 0)).toBe(-1);
+  });
+
+  it('waits for both levels together no longer than for the store alone', async () => {
+    cache.answer = 'hangs';
+    const read = expect(levels.read('t')).rejects.toBeInstanceOf(EntitlementsUnavailableError);
+    clock.advance(150);
+    await jest.advanceTimersByTimeAsync(150);
+    expect(store.asked).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(350);
+    await read;
   });
 
   it.each([

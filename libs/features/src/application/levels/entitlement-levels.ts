@@ -117,7 +117,8 @@ export class EntitlementLevels {
     // what changed lately and was not heard of, the shared level may not have been told either
     if (cached && lease.isHeld(clock.elapsed())) return this.fromShared(cached, askedAt);
     try {
-      return await this.fromStore(tenantId, found?.fence);
+      // one deadline for both: who asks has been waiting for the shared level
+      return await this.fromStore(tenantId, found?.fence, clock.elapsed() - askedAt);
     } catch (error) {
       if (error instanceof UnknownTenantError) throw error;
       const inHand = this.inHand(tenantId);
@@ -128,10 +129,14 @@ export class EntitlementLevels {
     }
   }
 
-  private async fromStore(tenantId: string, fence: string | undefined): Promise<LevelAnswer> {
+  private async fromStore(
+    tenantId: string,
+    fence: string | undefined,
+    spentMs: number,
+  ): Promise<LevelAnswer> {
     const { store, shared, clock, budgetMs } = this.parts;
     const askedAt = clock.elapsed();
-    const held = await store.read(tenantId);
+    const held = await store.read(tenantId, spentMs);
     if (!held) throw new UnknownTenantError(tenantId);
     this.here.keep(held, askedAt, 0);
     const ageMs = clock.elapsed() - askedAt;

@@ -40,6 +40,12 @@ describe('StoreLevel', () => {
     await read;
   });
 
+  it('waits for it no longer than what others have left of the deadline', async () => {
+    const read = expect(level.read('t', 150)).rejects.toBeInstanceOf(EntitlementsUnavailableError);
+    await jest.advanceTimersByTimeAsync(350);
+    await read;
+  });
+
   it('leaves a store that failed alone, until somebody was answered by it', async () => {
     const failed = level.read('t');
     store.asked[0]?.fail(new Error('offline'));

@@ -21,10 +21,14 @@ export class StoreLevel {
     this.breaker.succeeded();
   }
 
-  /** @throws EntitlementsUnavailableError when it fails, is late, or has done so lately. */
-  async read(tenantId: string): Promise<TenantEntitlements | undefined> {
+  /**
+   * @param spentMs of the deadline, on asking somebody else before
+   * @throws EntitlementsUnavailableError when it fails, is late, or has done so lately.
+   */
+  async read(tenantId: string, spentMs = 0): Promise<TenantEntitlements | undefined> {
+    const leftMs = this.deadlineMs - spentMs;
     try {
-      return await this.breaker.run(() => inTime(this.deadlineMs, () => this.store.read(tenantId)));
+      return await this.breaker.run(() => inTime(leftMs, () => this.store.read(tenantId)));
     } catch (cause) {
       throw new EntitlementsUnavailableError({ cause });
     }

@@ -41,6 +41,9 @@ describe('Propagation', () => {
     parts = assemble({ ...context, clock, store: new HandStore(), propagation: options });
   }
 
+  /** Of who asks now. */
+  const within = (ms: number) => ({ askedAt: clock.elapsed(), answerBy: clock.elapsed() + ms });
+
   beforeEach(() => {
     jest.useFakeTimers();
     [clock, cache, waiting, listener] = [new ManualClock(), new HandCache(), [], undefined];
@@ -109,7 +112,7 @@ describe('Propagation', () => {
 
   it('says of a change that everybody was told, and leaves nothing in the outbox', async () => {
     waiting = [change];
-    expect(await parts.propagation.committed(change, stateOf(3), clock.elapsed())).toBe('published');
+    expect(await parts.propagation.committed(change, stateOf(3), within(150))).toBe('published');
     await pass(0);
     expect([cache.told, waiting]).toEqual([[['publish', 3]], []]);
   });
@@ -117,12 +120,20 @@ describe('Propagation', () => {
   it('says of a change that it is pending when nobody could be told, and tells them later', async () => {
     waiting = [change];
     cache.answer = new Error('offline');
-    expect(await parts.propagation.committed(change, stateOf(3), clock.elapsed())).toBe('pending');
+    expect(await parts.propagation.committed(change, stateOf(3), within(150))).toBe('pending');
     cache.answer = { cached: undefined, fence: 'f' };
     cache.told.length = 0;
     parts.propagation.start();
     await pass(1_000);
     expect([cache.told, waiting, parts.propagationFigures.outboxDepth]).toEqual([[['publish', 3]], [], 0]);
+  });
+
+  it('does not wait for the shared level any longer than who asks does', async () => {
+    waiting = [change];
+    cache.answer = 'hangs';
+    const told = parts.propagation.committed(change, stateOf(3), within(40));
+    await pass(40);
+    expect([await told, waiting]).toEqual(['pending', [change]]);
   });
 
   it.each([
@@ -132,7 +143,7 @@ describe('Propagation', () => {
     'without a shared level, a store that tells the feeds itself (%s) says %s',
     async (storeNotifies, state) => {
       setUp({ log, feeds: [feed], storeNotifies });
-      expect(await parts.propagation.committed(change, stateOf(3), clock.elapsed())).toBe(state);
+      expect(await parts.propagation.committed(change, stateOf(3), within(150))).toBe(state);
     },
   );
 

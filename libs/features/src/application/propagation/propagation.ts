@@ -44,6 +44,12 @@ export interface PropagationParts {
   readonly storeNotifies: boolean;
 }
 
+/** Since when somebody waits, and until when. */
+export interface Waiting {
+  readonly askedAt: Elapsed;
+  readonly answerBy: Elapsed;
+}
+
 const everyMs = 1_000;
 const forgetEveryMs = 15_000;
 const deadlineMs = 450;
@@ -100,18 +106,19 @@ export class Propagation {
   /**
    * A change of our own has been committed: this process serves it from here on, and tells the others.
    *
-   * @param askedAt from before the change's transaction
+   * @param when `askedAt` is from before the change's transaction
    */
   async committed(
     change: CommittedChange,
     held: TenantEntitlements,
-    askedAt: Elapsed,
+    { askedAt, answerBy }: Waiting,
   ): Promise<PropagationState> {
-    const { levels, heard, shared, outbox, storeNotifies } = this.parts;
+    const { clock, levels, heard, shared, outbox, storeNotifies } = this.parts;
     levels.learn(held, askedAt);
     heard.hear({ tenantId: change.tenantId, revision: change.revision });
     if (!shared) return storeNotifies ? 'published' : 'pending';
-    if (!(await shared.publish(change))) return 'pending';
+    const leftMs = answerBy - clock.elapsed();
+    if (!(await inTime(leftMs, () => shared.publish(change)).catch(() => false))) return 'pending';
     // nobody waits: left in the outbox it would be published once more, which changes nothing
     void this.attempt(() => outbox?.settle(change));
     return 'published';

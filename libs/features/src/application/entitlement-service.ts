@@ -70,12 +70,12 @@ export class EntitlementService {
   /**
    * Changes the features named and leaves the others as they are, all or nothing.
    *
-   * @throws UnknownFeaturesError | DerivedFeaturesError | InvalidEntitlementsError naming the features at fault.
-   * @throws UnknownTenantError | StaleRevisionError as the store says.
-   * @throws EntitlementsUnavailableError when the store fails or is late. It then commits nothing any more; only
-   *   if the failure hits the commit itself can the change have been made.
    * @param change its `answerWithinMs` holds where it is less than the deadline of every change. Less than half of that
    *   is too little to be sure of the answer, and begins nothing.
+   * @throws UnknownFeaturesError | DerivedFeaturesError | InvalidEntitlementsError naming the features at fault.
+   * @throws UnknownTenantError | StaleRevisionError as the store says.
+   * @throws EntitlementsUnavailableError when the store fails, is late or has no time. It then commits nothing any more;
+   *   only if the failure hits the commit itself can the change have been made.
    */
   async change(change: Omit<EntitlementChange, 'signal'>): Promise<ChangedFeatures> {
     const { catalogue, store, clock, propagation } = this.context;
